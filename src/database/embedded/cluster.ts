@@ -1,0 +1,144 @@
+import { type ExecFileOptions, execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Account, findAccount } from './account.js';
+import { type Binaries, findBinaries } from './binaries.js';
+import { locateCluster } from './location.js';
+import { findPostmaster } from './postmaster.js';
+
+const run = promisify(execFile);
+
+/** The name of the PostgreSQL role that owns the embedded databases. */
+export const owner = 'hub';
+
+/** The files of one embedded PostgreSQL, whether its server runs or not. */
+export interface Cluster {
+  /** Where the database's files lie. */
+  readonly folder: string;
+  readonly account: Account;
+  readonly binaries: Binaries;
+  readonly password: string;
+}
+
+/** Finds the cluster of a data folder and makes it, with a password of its own, when there is none. */
+export async function openCluster(dataDir: string): Promise<Cluster> {
+  const account = await findAccount();
+  const [binaries, folder] = [await findBinaries(account), await locateCluster(dataDir, account)];
+  const password = await openPassword(dataDir);
+  const cluster = { folder, account, binaries, password };
+  if (!(await stat(join(folder, 'PG_VERSION')).catch(() => null))) await initialise(cluster);
+  return cluster;
+}
+
+/**
+ * Starts the cluster's server on a free port of the loopback address. Its log goes to `postgres.log` beside the
+ * files. It leaves the hub's process group, so that Ctrl-C reaches the hub alone, which then stops it last.
+ * @param settings PostgreSQL settings by name.
+ * @throws Error with the end of the server's log when it does not start within 60 s.
+ */
+export async function startServer(
+  cluster: Cluster,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const all = {
+    listen_addresses: '127.0.0.1',
+    port: String(await freePort()),
+    unix_socket_directories: '',
+    ...settings,
+  };
+  const options = Object.entries(all)
+    .map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`)
+    .join(' ');
+  const log = join(cluster.folder, 'postgres.log');
+  try {
+    await run(
+      cluster.binaries.pgCtl,
+      ['start', '-D', cluster.folder, '-l', log, '-w', '-t', '60', '-s', '-o', options],
+      runAs(cluster),
+    );
+  } catch (error) {
+    // Another hub may have started it in the meantime; then all is well.
+    if (await findPostmaster(cluster.folder)) return;
+    const tail = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' | ');
+    throw new Error(`the embedded PostgreSQL did not start: ${tail || (error as Error).message}`);
+  }
+}
+
+/** Stops the cluster's server and waits until it is gone; sessions still open are ended. */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  await run(
+    cluster.binaries.pgCtl,
+    ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', '60', '-s'],
+    runAs(cluster),
+  ).catch(async (error: unknown) => {
+    if (await findPostmaster(cluster.folder)) throw error;
+  });
+}
+
+async function initialise(cluster: Cluster): Promise<void> {
+  const parent = dirname(cluster.folder);
+  await mkdir(parent, { recursive: true });
+  // Made beside and renamed, so that a hub that is killed meanwhile leaves no half of a cluster behind.
+  const unfinished = join(parent, `.initdb-${randomBytes(6).toString('hex')}`);
+  const passwordFile = join(tmpdir(), `hub-${randomBytes(6).toString('hex')}`);
+  try {
+    await mkdir(unfinished, { mode: 0o700 });
+    await writeFile(passwordFile, cluster.password, { mode: 0o600, flag: 'wx' });
+    if (cluster.account !== null) {
+      const { uid, gid } = cluster.account;
+      await Promise.all([chown(unfinished, uid, gid), chown(passwordFile, uid, gid)]);
+    }
+    await run(
+      cluster.binaries.initdb,
+      [
+        `--pgdata=${unfinished}`,
+        `--username=${owner}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        // Built into PostgreSQL, so the same on every system whatever locales it has.
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--no-sync',
+      ],
+      runAs(cluster, unfinished),
+    );
+    await rename(unfinished, cluster.folder);
+  } catch (error) {
+    if (!(await stat(join(cluster.folder, 'PG_VERSION')).catch(() => null))) throw error;
+  } finally {
+    await Promise.all([rm(unfinished, { recursive: true, force: true }), rm(passwordFile, { force: true })]);
+  }
+}
+
+function runAs(cluster: Cluster, cwd = cluster.folder): ExecFileOptions {
+  const { TZ, PATH, SystemRoot } = process.env;
+  const env = { LC_ALL: 'C', ...(TZ && { TZ }), ...(PATH && { PATH }), ...(SystemRoot && { SystemRoot }) };
+  return { cwd, env, ...(cluster.account ?? {}) };
+}
+
+async function openPassword(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'postgres-password');
+  const fresh = randomBytes(24).toString('base64url');
+  // `wx`: of two hubs that start at once, the first one's password counts.
+  await writeFile(file, fresh, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return (await readFile(file, 'utf8')).trim();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

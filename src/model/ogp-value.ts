@@ -1,0 +1,7 @@
+/** The Open Government Partnership's values a commitment says it serves. */
+export enum OgpValue {
+  TRANSPARENCY = 'TRANSPARENCY',
+  CIVIC_PARTICIPATION = 'CIVIC_PARTICIPATION',
+  PUBLIC_ACCOUNTABILITY = 'PUBLIC_ACCOUNTABILITY',
+  TECHNOLOGY_AND_INNOVATION = 'TECHNOLOGY_AND_INNOVATION',
+}
