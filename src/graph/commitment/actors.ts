@@ -1,0 +1,24 @@
+import { In } from 'typeorm';
+import { CommitmentActor } from '../../model/commitment-actor.js';
+import { Department } from '../../model/department.js';
+import { PartnerOrganization } from '../../model/partner-organization.js';
+import type { Batch, Loading } from '../loading/loading.js';
+import { byKey, grouped } from '../loading/rows.js';
+
+/** The parts that organizations have in commitments, with the organizations, in the order stated. */
+export const actorsOfCommitment: Batch<number, readonly CommitmentActor[]> = async (loading, keys) => {
+  const rows = await loading.database.find(CommitmentActor, {
+    where: { commitmentKey: In([...keys]) },
+    order: { statedBy: 'DESC', role: 'ASC', position: 'ASC', key: 'ASC' },
+    relations: { department: true, partner: true },
+  });
+  keepOrganizations(loading, rows);
+  return grouped(keys, rows, (row) => row.commitmentKey);
+};
+
+function keepOrganizations(loading: Loading, actors: readonly CommitmentActor[]): void {
+  for (const { department, partner } of actors) {
+    if (department) loading.keep(byKey(Department), department.key, department);
+    if (partner) loading.keep(byKey(PartnerOrganization), partner.key, partner);
+  }
+}

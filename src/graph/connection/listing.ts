@@ -1,0 +1,26 @@
+import type { Sql } from 'sql-template-tag';
+import type { ObjectLiteral } from 'typeorm';
+
+/** A column, or an expression, that a list is ordered by. It is never null. */
+export interface OrderColumn<Row> {
+  readonly sql: Sql;
+  readonly type: 'int' | 'text' | 'date';
+  /** The column's value in a row, for the cursor. */
+  of(row: Row): string | number;
+}
+
+/** A list of rows in a total order, of which pages are taken by keyset: never by counting rows to skip. */
+export interface Listing<Row extends ObjectLiteral> {
+  readonly entity: new () => Row;
+  /** Table and alias, with joins where needed, such as `commitment c`. */
+  readonly from: Sql;
+  /** The alias whose columns make the row. */
+  readonly alias: string;
+  /** All must hold. */
+  readonly where: readonly Sql[];
+  /** Name of the order, which ties its cursors to it. */
+  readonly orderName: string;
+  /** From the most to the least significant; the last one must be unique. */
+  readonly order: readonly OrderColumn<Row>[];
+  readonly descending?: boolean;
+}

@@ -1,0 +1,7 @@
+import type { Viewing } from '../model/language.js';
+import type { Loading } from './loading/loading.js';
+
+/** What every resolver gets: how the caller wants to see things, and what the request loads. */
+export interface GraphContext extends Viewing {
+  readonly loading: Loading;
+}

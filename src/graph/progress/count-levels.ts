@@ -1,0 +1,90 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { CompletionLevel } from '../../model/completion-level.js';
+import type { Batch } from '../loading/loading.js';
+import type { ProgressScope, Tally } from './progress.js';
+
+/** The deliverables of each scope: which row they count for, and which they are. */
+const members: Readonly<Record<ProgressScope, Sql>> = {
+  plan: sql`select c.plan_id as scope_id, d.id from leaf_deliverable d join commitment c on c.id = d.commitment_id`,
+  commitment: sql`select d.commitment_id as scope_id, d.id from leaf_deliverable d`,
+  deliverable: sql`
+    select above.id as scope_id, d.id from leaf_deliverable d
+      join deliverable above on above.commitment_id = d.commitment_id
+        and above.path = d.path[1 : cardinality(above.path)]`,
+  department: sql`
+    select l.department_id as scope_id, d.id from leaf_deliverable d
+      join deliverable_lead l on l.deliverable_id = d.id`,
+};
+
+interface LevelRow {
+  readonly scope_id: number;
+  readonly part_id: number;
+  readonly completion: CompletionLevel | null;
+  readonly count: number;
+}
+
+/** Counts by the current level. */
+export const levelsOf = eachScope<Tally>((scope) => async (loading, keys) => {
+  const rows = await loading.query<LevelRow>(sql`
+    select m.scope_id, 0 as part_id, s.completion, count(*)::int as count
+    from (${members[scope]}) m left join deliverable_status s on s.deliverable_id = m.id
+    where m.scope_id = any (${keys}::int[])
+    group by m.scope_id, s.completion`);
+  return keys.map((key) => tally(rows.filter((row) => row.scope_id === key)));
+});
+
+/** Counts by the current level for each department that leads, by its number. Joint ones count for each lead. */
+export const levelsByDepartmentOf = eachScope<ReadonlyMap<number, Tally>>(
+  (scope) => async (loading, keys) => {
+    const rows = await loading.query<LevelRow>(sql`
+    select m.scope_id, l.department_id as part_id, s.completion, count(*)::int as count
+    from (${members[scope]}) m
+      join deliverable_lead l on l.deliverable_id = m.id and l.department_id is not null
+      left join deliverable_status s on s.deliverable_id = m.id
+    where m.scope_id = any (${keys}::int[])
+    group by m.scope_id, l.department_id, s.completion
+    order by l.department_id`);
+    return keys.map((key) => tallies(rows.filter((row) => row.scope_id === key)));
+  },
+);
+
+/** Counts by the level as it stood at the end of each period, by the period's number, from the first on. */
+export const levelsOverPeriodsOf = eachScope<ReadonlyMap<number, Tally>>((scope) => async (loading, keys) => {
+  const rows = await loading.query<LevelRow>(sql`
+    select m.scope_id, p.id as part_id, latest.completion, count(*)::int as count
+    from (${members[scope]}) m
+      join deliverable d on d.id = m.id
+      join commitment c on c.id = d.commitment_id
+      join reporting_period p on p.plan_id = c.plan_id
+      left join lateral (
+        select e.completion from published_entry e
+        where e.deliverable_id = m.id and e.completion is not null
+          and (e.end_date, e.start_date) <= (p.end_date, p.start_date)
+        order by e.end_date desc, e.start_date desc, e.lead_rank, e.department_id
+        limit 1
+      ) latest on true
+    where m.scope_id = any (${keys}::int[])
+    group by m.scope_id, p.id, latest.completion
+    order by p.end_date, p.start_date, p.id`);
+  return keys.map((key) => tallies(rows.filter((row) => row.scope_id === key)));
+});
+
+function eachScope<Value>(
+  batch: (scope: ProgressScope) => Batch<number, Value>,
+): Readonly<Record<ProgressScope, Batch<number, Value>>> {
+  return {
+    plan: batch('plan'),
+    commitment: batch('commitment'),
+    deliverable: batch('deliverable'),
+    department: batch('department'),
+  };
+}
+
+function tally(rows: readonly LevelRow[]): Tally {
+  return new Map(rows.map((row) => [row.completion, row.count]));
+}
+
+function tallies(rows: readonly LevelRow[]): ReadonlyMap<number, Tally> {
+  const parts = [...new Set(rows.map((row) => row.part_id))];
+  return new Map(parts.map((part) => [part, tally(rows.filter((row) => row.part_id === part))]));
+}

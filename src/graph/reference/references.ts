@@ -1,0 +1,27 @@
+import { In } from 'typeorm';
+import { Commitment } from '../../model/commitment.js';
+import { CrossReference } from '../../model/cross-reference.js';
+import type { Batch, Loading } from '../loading/loading.js';
+import { byKey } from '../loading/rows.js';
+
+/** The references that leave or reach a commitment, with the commitments at both ends, oldest first. */
+export const referencesOfCommitment: Batch<number, readonly CrossReference[]> = async (loading, keys) => {
+  const rows = await loading.database.find(CrossReference, {
+    where: [{ fromKey: In([...keys]) }, { toKey: In([...keys]) }],
+    order: { key: 'ASC' },
+    relations: { from: true, to: true },
+  });
+  keepCommitments(loading, rows);
+  const lists = new Map<number, CrossReference[]>(keys.map((key) => [key, []]));
+  for (const row of rows) {
+    lists.get(row.fromKey)?.push(row);
+    lists.get(row.toKey)?.push(row);
+  }
+  return keys.map((key) => lists.get(key) ?? []);
+};
+
+function keepCommitments(loading: Loading, references: readonly CrossReference[]): void {
+  for (const { from, to } of references) {
+    for (const end of [from, to]) if (end) loading.keep(byKey(Commitment), end.key, end);
+  }
+}

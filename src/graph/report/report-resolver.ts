@@ -1,0 +1,102 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Commitment } from '../../model/commitment.js';
+import { Deliverable } from '../../model/deliverable.js';
+import { Department } from '../../model/department.js';
+import { ReportEntry } from '../../model/report-entry.js';
+import { ReportingPeriod } from '../../model/reporting-period.js';
+import { ReportState, StatusReport } from '../../model/status-report.js';
+import type { GraphContext } from '../context.js';
+import { required } from '../loading/required.js';
+import { byCode } from '../loading/rows.js';
+import { entriesOfReport, entriesOnDeliverable, reportsOnCommitment } from './reports.js';
+
+@Resolver(() => StatusReport)
+export class ReportResolver {
+  @FieldResolver(() => Commitment, { description: 'The commitment reported on.' })
+  commitment(@Root() report: StatusReport, @Ctx() { loading }: GraphContext): Promise<Commitment> {
+    return required(loading, Commitment, report.commitmentKey);
+  }
+
+  @FieldResolver(() => ReportingPeriod, { description: 'The period reported on.' })
+  period(@Root() report: StatusReport, @Ctx() { loading }: GraphContext): Promise<ReportingPeriod> {
+    return required(loading, ReportingPeriod, report.periodKey);
+  }
+
+  @FieldResolver(() => Department, { description: 'The department that reports.' })
+  department(@Root() report: StatusReport, @Ctx() { loading }: GraphContext): Promise<Department> {
+    return required(loading, Department, report.departmentKey);
+  }
+
+  @FieldResolver(() => [ReportEntry], { description: 'What it says on each deliverable.' })
+  entries(@Root() report: StatusReport, @Ctx() { loading }: GraphContext): Promise<readonly ReportEntry[]> {
+    return loading.one(entriesOfReport, report.key);
+  }
+
+  @FieldResolver(() => StatusReport, {
+    nullable: true,
+    description: 'The version before this one; null: this is the first.',
+  })
+  async previousVersion(
+    @Root() report: StatusReport,
+    @Ctx() { loading }: GraphContext,
+  ): Promise<StatusReport | null> {
+    const code = report.code.replace(/\d+$/, String(report.version - 1));
+    return report.version === 1 ? null : loading.one(byCode(StatusReport), code);
+  }
+}
+
+@Resolver(() => ReportEntry)
+export class ReportEntryResolver {
+  @FieldResolver(() => StatusReport, { description: 'The report it is part of.' })
+  report(@Root() entry: ReportEntry, @Ctx() { loading }: GraphContext): Promise<StatusReport> {
+    return required(loading, StatusReport, entry.reportKey);
+  }
+
+  @FieldResolver(() => Deliverable, { description: 'The deliverable it is about.' })
+  deliverable(@Root() entry: ReportEntry, @Ctx() { loading }: GraphContext): Promise<Deliverable> {
+    return required(loading, Deliverable, entry.deliverableKey);
+  }
+}
+
+@Resolver(() => Commitment)
+export class CommitmentReportsResolver {
+  @FieldResolver(() => [StatusReport], {
+    description: 'The reports on it, by period and department.',
+  })
+  async reports(
+    @Root() commitment: Commitment,
+    @Arg('period', () => String, { nullable: true, description: 'For the period of this key only.' })
+    period: string | null,
+    @FormerVersions() formerVersions: boolean,
+    @Ctx() { loading }: GraphContext,
+  ): Promise<StatusReport[]> {
+    const reports = await loading.one(reportsOnCommitment, commitment.key);
+    return reports.filter(
+      (report) =>
+        (period == null || report.period?.periodKey === period) &&
+        (formerVersions || report.state === ReportState.PUBLISHED),
+    );
+  }
+}
+
+@Resolver(() => Deliverable)
+export class DeliverableReportsResolver {
+  @FieldResolver(() => [ReportEntry], {
+    description: 'What every report says on it, the latest period first: all periods and all departments.',
+  })
+  async reports(
+    @Root() deliverable: Deliverable,
+    @FormerVersions() formerVersions: boolean,
+    @Ctx() { loading }: GraphContext,
+  ): Promise<ReportEntry[]> {
+    const entries = await loading.one(entriesOnDeliverable, deliverable.key);
+    return entries.filter(({ report }) => formerVersions || report?.state === ReportState.PUBLISHED);
+  }
+}
+
+function FormerVersions(): ReturnType<typeof Arg> {
+  return Arg('formerVersions', () => Boolean, {
+    defaultValue: false,
+    description: 'true: also versions that were superseded or withdrawn.',
+  });
+}

@@ -1,0 +1,114 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { CalendarDate } from './calendar-date.js';
+import { Commitment } from './commitment.js';
+import { Department } from './department.js';
+import { CodedNode, Node } from './node.js';
+import { ReportingPeriod } from './reporting-period.js';
+
+/** Where a report stands between its first draft and its last version. */
+export enum ReportState {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  RETURNED = 'RETURNED',
+  PUBLISHED = 'PUBLISHED',
+  SUPERSEDED = 'SUPERSEDED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+registerEnumType(ReportState, {
+  name: 'ReportState',
+  description: 'Where a report stands. The public sees PUBLISHED, SUPERSEDED and WITHDRAWN ones.',
+  valuesConfig: {
+    DRAFT: { description: 'Being written.' },
+    SUBMITTED: { description: 'Waiting for a publisher.' },
+    RETURNED: { description: 'Sent back to its department with a reason.' },
+    PUBLISHED: { description: 'The version that counts.' },
+    SUPERSEDED: { description: 'A former version, kept to be read.' },
+    WITHDRAWN: { description: 'Taken back after it was published, kept to be read.' },
+  },
+});
+
+/** The states in which everybody may read a report. */
+export const publicReportStates = [
+  ReportState.PUBLISHED,
+  ReportState.SUPERSEDED,
+  ReportState.WITHDRAWN,
+] as const;
+
+@ObjectType({
+  implements: Node,
+  description: 'What one department reports on one commitment for one period. Every version is kept.',
+})
+@Entity('status_report')
+@Unique(['commitmentKey', 'periodKey', 'departmentKey', 'version'])
+@Unique(['key', 'commitmentKey'])
+@Index('status_report_one_published', ['commitmentKey', 'periodKey', 'departmentKey'], {
+  unique: true,
+  where: "(state = 'PUBLISHED'::text)",
+})
+@Index(['periodKey'])
+@Index(['departmentKey'])
+@Check(
+  'status_report_state_check',
+  "state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')",
+)
+@Check('status_report_version_check', 'version >= 1')
+export class StatusReport extends CodedNode {
+  @Field(() => String, {
+    description:
+      'Code: commitment, period, department and version, such as `ca-2016-2018/19/mid-term/tbs/1`. Stable.',
+  })
+  declare readonly code: string;
+
+  /** Held here too so that the database itself keeps commitment and period within one plan. */
+  @Column('int', { name: 'plan_id' })
+  readonly planKey!: number;
+
+  @Column('int', { name: 'commitment_id' })
+  readonly commitmentKey!: number;
+
+  @ManyToOne(() => Commitment, { nullable: false })
+  @JoinColumn([
+    { name: 'commitment_id', referencedColumnName: 'key' },
+    { name: 'plan_id', referencedColumnName: 'planKey' },
+  ])
+  readonly commitment?: Commitment;
+
+  @Column('int', { name: 'period_id' })
+  readonly periodKey!: number;
+
+  @ManyToOne(() => ReportingPeriod, { nullable: false })
+  @JoinColumn([
+    { name: 'period_id', referencedColumnName: 'key' },
+    { name: 'plan_id', referencedColumnName: 'planKey' },
+  ])
+  readonly period?: ReportingPeriod;
+
+  @Column('int', { name: 'department_id' })
+  readonly departmentKey!: number;
+
+  @ManyToOne(() => Department, { nullable: false })
+  @JoinColumn({ name: 'department_id' })
+  readonly department?: Department;
+
+  @Field(() => Int, { description: 'Version, from 1; an amended report gets the next one.' })
+  @Column('int')
+  readonly version!: number;
+
+  @Field(() => ReportState, { description: 'Where this version stands.' })
+  @Column('text')
+  readonly state!: ReportState;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day the department published it, where its source says so; null: not known.',
+  })
+  @Column('date', { name: 'published_on', nullable: true })
+  readonly publishedOn!: string | null;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'When the hub recorded this version.' })
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  readonly recordedAt!: Date;
+}
