@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import {
   CommitmentActivitiesResolver,
   DepartmentActivitiesResolver,
@@ -73,5 +73,7 @@ const resolvers: NonEmptyArray<new () => object> = [
 
 /** Builds the hub's schema. Arguments are checked by their scalars and by the lists they go to. */
 export function createSchema(): GraphQLSchema {
+  // Decorators of parameters run from the last to the first; clients should see arguments as they are written.
+  getMetadataStorage().params.sort((one, other) => one.index - other.index);
   return buildSchemaSync({ resolvers, validate: false });
 }

@@ -88,9 +88,11 @@ export const planFacts = z.strictObject({
   periods: z.array(periodFacts).min(1, 'must name at least one reporting period'),
 });
 
-/** `organization` is the code of a department or of a partner organization. */
+/** `organization` is whatever a department or a partner organization is known by; a code is safest. */
+const organization = words.max(200);
+
 const actorFacts = z.strictObject({
-  organization: code,
+  organization,
   role: z.enum(['LEAD', 'SUPPORT', 'PARTNER']),
   /** Whose statement this is: the government's plan, or the Open Government Partnership's page on it. */
   statedBy: z.enum(['PLAN', 'OGP']).default('PLAN'),
@@ -101,6 +103,8 @@ const deliverableFields = {
   kind: z.enum(['DELIVERABLE', 'MILESTONE', 'INDICATOR']),
   sourceCode: z.string().min(1).max(40).nullish(),
   text,
+  /** The source has no wording; only used where nothing better is stored. */
+  textIsPlaceholder: z.boolean().default(false),
   /** The last day by which it is due; `duePrecision` says how much of it was stated. */
   dueDate: date.nullish(),
   duePrecision: precision.nullish(),
@@ -143,7 +147,7 @@ export const reportFacts = z.strictObject({
   commitment: commitmentCode,
   /** The period's key within the plan, such as `mid-term` or `2023-06`. */
   period: code,
-  department: code,
+  department: organization,
   /** When the department published it; absent: not known. */
   publishedOn: date.nullish(),
   entries: z
@@ -180,7 +184,7 @@ export const activityFacts = z.strictObject({
   ...when,
   places: z.array(text).default([]),
   formats: z.array(z.enum(['IN_PERSON', 'ONLINE', 'WRITTEN', 'TELEPHONE'])).default([]),
-  organizations: z.array(code).default([]),
+  organizations: z.array(organization).default([]),
   commitments: z.array(commitmentCode).default([]),
   legs: z
     .array(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
+import { readRow } from '../../src/importing/tracker/read-row.js';
 import { readTracker, type TrackerLine, type TrackerRow } from '../../src/importing/tracker/read-tracker.js';
 import type { Problem } from '../../src/reporting/problem.js';
 
@@ -401,6 +402,28 @@ describe('a row that is refused', () => {
       { severity: 'error', message: saying(`${count}; expected ${columns.length}`), line: 3 },
     ]);
     expect(rowsOf(lines).map(({ line }) => line)).toEqual([2, 4]);
+  });
+});
+
+describe('a row read without a file', () => {
+  const recordOf = (cells: Partial<Cells>) => ({
+    line: 7,
+    nameOf: (column: Column) => column.toUpperCase(),
+    cellOf: (column: Column) => ({ ...reported, ...cells })[column],
+  });
+
+  it('is the same row', () => {
+    expect(readRow(recordOf({}))).toEqual([{ kind: 'row', row: { ...row, line: 7 } }]);
+  });
+
+  it('tells every reason against one text', () => {
+    const progress = `${'x'.repeat(20_000)}\u0000\ud800x`;
+    const place = { severity: 'error', line: 7, column: 'PROGRESS_EN' };
+    expect(readRow(recordOf({ progress_en: progress }))).toMatchObject([
+      { problem: { ...place, message: saying('20003 characters') } },
+      { problem: { ...place, message: saying('null character') } },
+      { problem: { ...place, message: saying('lone surrogate') } },
+    ]);
   });
 });
 

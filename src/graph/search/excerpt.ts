@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
-/** Characters that no stored text holds, so what stands between them was put there by the search. */
+/** Control characters taken out of a text before its excerpt is made, so only the search puts them there. */
 export const marks = { start: '\u0002', end: '\u0003' } as const;
 
 @ObjectType({ description: 'A piece of an excerpt.' })

@@ -11,7 +11,7 @@ import type { SearchKind } from './search-kind.js';
 
 const order = 'rank-';
 
-/** Fragments of up to 30 words around what matched; the marks are stripped from texts when they are stored. */
+/** Fragments of up to 30 words around what matched. */
 const excerptOptions = `StartSel=${marks.start}, StopSel=${marks.end}, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
 
 interface HitRow {
@@ -61,10 +61,10 @@ export async function findHits(
           and (${language === Language.FR} or page.title_en is null or not page.words_en @@ page.en) as french
       ) chosen
       cross join lateral (
-        select chosen.french, case
+        select chosen.french, translate(case
           when chosen.french then concat_ws(E'\\n', page.title_fr, page.body_fr)
           else concat_ws(E'\\n', coalesce(page.title_en, page.title_fr), page.body_en)
-        end as text
+        end, ${marks.start + marks.end}, '') as text
       ) shown
     order by -page.score, page.kind, page.subject_id`);
   return {

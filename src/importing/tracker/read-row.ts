@@ -67,9 +67,10 @@ interface Child {
 }
 
 function refuseStranger(cells: RowCells, { column, code, parent, called }: Child): void {
-  const home = code === null ? null : parentOf(code);
-  if (code !== null && parent !== null && home !== parent) {
-    const message = `This belongs to the ${called} ${home}; expected one of this row's ${called}, ${parent}.`;
-    cells.refuse(column, message, code);
+  if (code === null || parent === null || parentOf(code) === parent) {
+    return;
   }
+  const home = parentOf(code);
+  const message = `This belongs to the ${called} ${home}; expected one of this row's ${called}, ${parent}.`;
+  cells.refuse(column, message, code);
 }

@@ -80,7 +80,7 @@ export class RowCells {
     return date;
   }
 
-  /** Refuses a cell. */
+  /** Adds an error about a cell; null, as a refused cell reads. */
   refuse(column: ReadColumn, message: string, value?: string): null {
     this.#problems.push(error(message, this.#place(column, value)));
     return null;

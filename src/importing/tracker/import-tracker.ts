@@ -1,0 +1,119 @@
+import type { ReadStream } from 'node:fs';
+import { ActionPlan } from '../../model/action-plan.js';
+import type { Department } from '../../model/department.js';
+import { error } from '../../reporting/problem.js';
+import { recordReports } from '../../reporting/record-reports.js';
+import { refreshStatus } from '../../reporting/refresh-status.js';
+import { resolveDepartment } from '../../reporting/resolve-organization.js';
+import type { Writing } from '../../reporting/writing.js';
+import type { ImportSettings } from '../import-outcome.js';
+import { checkRow } from './check-row.js';
+import { type PlanCodes, plansWithPeriod, readPlanCodes } from './plan-codes.js';
+import { readTracker } from './read-tracker.js';
+import { resolvedReports } from './resolved-reports.js';
+import {
+  nextReports,
+  openStage,
+  type ReportPlace,
+  repeatedRows,
+  type StagedRow,
+  sortStage,
+  stageRows,
+} from './staged-rows.js';
+import type { TrackerRow } from './tracker-row.js';
+
+/** Rows that go to the stage with one statement. */
+const rowsAtOnce = 500;
+/** Reports recorded with one set of statements. */
+const reportsAtOnce = 200;
+/** Repeated lines told of at the most. */
+const mostRepeats = 1_000;
+
+/** Reads a tracker table row by row and records what it reports. Its memory does not grow with the file. */
+export async function importTracker(
+  writing: Writing,
+  source: ReadStream,
+  settings: Pick<ImportSettings, 'plan' | 'onProgress'>,
+): Promise<void> {
+  await openStage(writing.database);
+  const codes = await stageAll(writing, source, settings);
+  for (const { line, first, indicator } of await repeatedRows(writing.database, mostRepeats)) {
+    const place = { line, column: 'indicators', value: indicator };
+    writing.outcome.note(
+      error(`Line ${first} reports on this indicator already, for the same period and department`, place),
+    );
+  }
+  if (codes === null || writing.outcome.refused) return;
+  await recordStage(writing, codes);
+}
+
+async function stageAll(
+  writing: Writing,
+  source: ReadStream,
+  { plan, onProgress }: Pick<ImportSettings, 'plan' | 'onProgress'>,
+): Promise<PlanCodes | null> {
+  let codes: PlanCodes | null | undefined;
+  const departments = new Map<string, Department | null>();
+  let waiting: StagedRow[] = [];
+  for await (const read of readTracker(source)) {
+    if (read.kind === 'problem') {
+      writing.outcome.note(read.problem);
+      continue;
+    }
+    const { row } = read;
+    if (codes === undefined) codes = await findCodes(writing, row, plan);
+    // Without a plan nothing can be held against it; what is wrong with the rows themselves is still told.
+    if (codes === null) continue;
+    if (!departments.has(row.department)) {
+      departments.set(row.department, await resolveDepartment(writing, row.department));
+    }
+    const { staged, problems } = checkRow(row, codes, departments.get(row.department) ?? null);
+    for (const problem of problems) writing.outcome.note(problem);
+    if (staged !== null) waiting.push(staged);
+    if (waiting.length === rowsAtOnce) {
+      await stageRows(writing.database, waiting);
+      waiting = [];
+      onProgress?.(source.bytesRead);
+    }
+  }
+  await stageRows(writing.database, waiting);
+  return codes ?? null;
+}
+
+/** A tracker does not say which plan it belongs to; its periods do, unless the caller does. */
+async function findCodes(
+  { database, outcome }: Writing,
+  row: TrackerRow,
+  plan: string | null,
+): Promise<PlanCodes | null> {
+  const candidates =
+    plan === null
+      ? await plansWithPeriod(database, row.period)
+      : await database.findBy(ActionPlan, { code: plan });
+  const [found] = candidates;
+  if (candidates.length === 1 && found) return readPlanCodes(database, found);
+  const place = { line: row.line, column: 'reporting_period', value: row.period };
+  if (plan !== null) {
+    outcome.note(error(`There is no plan "${plan}"; import it first`));
+  } else if (candidates.length === 0) {
+    outcome.note(error('No plan with tracker codes has this reporting period; import the plan first', place));
+  } else {
+    const codes = candidates.map(({ code }) => code).join(', ');
+    outcome.note(error(`Several plans have this reporting period (${codes}); name one with --plan`, place));
+  }
+  return null;
+}
+
+async function recordStage(writing: Writing, codes: PlanCodes): Promise<void> {
+  const touched = new Set<number>();
+  await sortStage(writing.database);
+  for (let after: ReportPlace = [0, 0, 0]; ; ) {
+    const rows = await nextReports(writing.database, after, reportsAtOnce);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    const reports = await resolvedReports(writing, codes, rows);
+    for (const deliverable of await recordReports(writing, reports)) touched.add(deliverable);
+    after = [last.commitmentKey, last.periodKey, last.departmentKey];
+  }
+  await refreshStatus(writing.database, [...touched]);
+}

@@ -1,0 +1,67 @@
+import type { Problem } from './problem.js';
+
+/** How many things of one sort were made, changed, and found to be so already. */
+export interface Tally {
+  created: number;
+  amended: number;
+  unchanged: number;
+}
+
+/** Problems kept at the most; further ones are only counted. */
+const mostProblems = 1_000;
+
+/** What saving came to: what changed, and what was wrong. */
+export class Outcome {
+  readonly #tallies = new Map<string, Tally>();
+  readonly #problems: Problem[] = [];
+  #lineOf: (column: string) => number | null = () => null;
+  #errors = 0;
+  #omitted = 0;
+
+  /** Counts what happened to things of one sort, such as `commitment`. */
+  count(things: string, { created = 0, amended = 0, unchanged = 0 }: Partial<Tally>): void {
+    const tally = this.#tallies.get(things) ?? { created: 0, amended: 0, unchanged: 0 };
+    tally.created += created;
+    tally.amended += amended;
+    tally.unchanged += unchanged;
+    this.#tallies.set(things, tally);
+  }
+
+  /** From now on, problems that name a column but no line get the line that this finds. */
+  locate(lineOf: (column: string) => number | null): void {
+    this.#lineOf = lineOf;
+  }
+
+  /** Takes down a problem. */
+  note(problem: Problem): void {
+    if (problem.severity === 'error') this.#errors += 1;
+    const line = problem.line ?? (problem.column === undefined ? null : this.#lineOf(problem.column));
+    if (this.#problems.length < mostProblems)
+      this.#problems.push(line === null ? problem : { ...problem, line });
+    else this.#omitted += 1;
+  }
+
+  get tallies(): ReadonlyMap<string, Readonly<Tally>> {
+    return this.#tallies;
+  }
+
+  /** The problems in the order they were found, the first thousand of them. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** How many problems more there were than are kept. */
+  get omitted(): number {
+    return this.#omitted;
+  }
+
+  /** Whether there was an error, so that nothing may be saved. */
+  get refused(): boolean {
+    return this.#errors > 0;
+  }
+
+  /** Whether anything was made or changed. */
+  get changed(): boolean {
+    return [...this.#tallies.values()].some(({ created, amended }) => created + amended > 0);
+  }
+}

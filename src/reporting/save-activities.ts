@@ -1,0 +1,126 @@
+import { In } from 'typeorm';
+import { byCode } from '../graph/loading/rows.js';
+import { ActivityCommitment } from '../model/activity-commitment.js';
+import { ActivityLeg } from '../model/activity-leg.js';
+import { ActivityOrganization } from '../model/activity-organization.js';
+import { Commitment } from '../model/commitment.js';
+import { EngagementActivity } from '../model/engagement-activity.js';
+import type { ActivityFacts } from './dossier.js';
+import { error } from './problem.js';
+import { type Desired, reconcile } from './reconcile.js';
+import { resolveOrganization } from './resolve-organization.js';
+import type { Writing } from './writing.js';
+
+/** Saves engagement activities with who took part, what they touch, and their legs. */
+export async function saveActivities(writing: Writing, facts: readonly ActivityFacts[]): Promise<void> {
+  const { database } = writing;
+  const keys = await reconcile(
+    writing,
+    EngagementActivity,
+    'engagement activity',
+    await database.findBy(EngagementActivity, { code: In(facts.map(({ code }) => code)) }),
+    facts.map((activity) => ({
+      code: activity.code,
+      kind: activity.kind,
+      title: activity.title,
+      summary: activity.summary ?? undefined,
+      start: activity.start ?? undefined,
+      end: activity.end ?? undefined,
+      datePrecision: activity.datePrecision ?? undefined,
+      places: activity.places,
+      formats: activity.formats,
+      heard: activity.heard ?? undefined,
+      response: activity.response ?? undefined,
+      url: activity.url ?? undefined,
+    })),
+    (activity) => String(activity.code),
+  );
+  const activityKey = In([...keys.values()]);
+  await reconcile(
+    writing,
+    ActivityLeg,
+    'leg',
+    await database.findBy(ActivityLeg, { activityKey }),
+    facts.flatMap((activity) =>
+      activity.legs.map(({ position, place, start, end, datePrecision, reportUrl }) => ({
+        activityKey: keys.get(activity.code),
+        position,
+        place,
+        start: start ?? undefined,
+        end: end ?? undefined,
+        datePrecision: datePrecision ?? undefined,
+        reportUrl: reportUrl ?? undefined,
+      })),
+    ),
+    (leg) => `${leg.activityKey} ${leg.position}`,
+  );
+  const identity = (row: Desired<ActivityOrganization>) =>
+    `${row.activityKey} ${row.departmentKey} ${row.partnerKey}`;
+  await reconcile(
+    writing,
+    ActivityOrganization,
+    'part in an activity',
+    await database.findBy(ActivityOrganization, { activityKey }),
+    await organizationsOf(writing, facts, keys),
+    identity,
+  );
+  await linkCommitments(writing, facts, keys);
+}
+
+async function organizationsOf(
+  writing: Writing,
+  facts: readonly ActivityFacts[],
+  keys: ReadonlyMap<string, number>,
+): Promise<Desired<ActivityOrganization>[]> {
+  const rows: Desired<ActivityOrganization>[] = [];
+  for (const [at, activity] of facts.entries()) {
+    for (const [place, name] of activity.organizations.entries()) {
+      const organization = await resolveOrganization(writing, name);
+      if (organization === null) {
+        writing.outcome.note(
+          error('No department or partner organization is known by this name; import it first', {
+            column: `activities[${at}].organizations[${place}]`,
+            value: name,
+          }),
+        );
+        continue;
+      }
+      rows.push({ activityKey: keys.get(activity.code), position: place + 1, ...organization });
+    }
+  }
+  return rows;
+}
+
+async function linkCommitments(
+  { database, loading, outcome }: Writing,
+  facts: readonly ActivityFacts[],
+  keys: ReadonlyMap<string, number>,
+): Promise<void> {
+  const rows: { activityKey: number; commitmentKey: number }[] = [];
+  for (const [at, activity] of facts.entries()) {
+    const commitments = await loading.many(byCode(Commitment), activity.commitments);
+    for (const [place, commitment] of commitments.entries()) {
+      if (commitment === null) {
+        outcome.note(
+          error('There is no such commitment', {
+            column: `activities[${at}].commitments[${place}]`,
+            value: activity.commitments[place] ?? '',
+          }),
+        );
+      } else {
+        rows.push({ activityKey: keys.get(activity.code) ?? 0, commitmentKey: commitment.key });
+      }
+    }
+  }
+  if (rows.length === 0) return;
+  const { raw } = await database
+    .createQueryBuilder()
+    .insert()
+    .into(ActivityCommitment)
+    .values(rows)
+    .orIgnore()
+    .returning('commitment_id')
+    .execute();
+  const created = (raw as unknown[]).length;
+  outcome.count('touched commitment', { created, unchanged: rows.length - created });
+}

@@ -1,0 +1,68 @@
+import { In } from 'typeorm';
+import { CommitmentActor } from '../model/commitment-actor.js';
+import type { ActorFacts } from './dossier.js';
+import { error, warning } from './problem.js';
+import { type Desired, reconcile } from './reconcile.js';
+import { resolveOrganization } from './resolve-organization.js';
+import type { SavedCommitment } from './save-deliverables.js';
+import type { Writing } from './writing.js';
+
+/** Saves who has which part in commitments and in their deliverables. */
+export async function saveActors(
+  writing: Writing,
+  commitments: readonly SavedCommitment[],
+  deliverableKeys: ReadonlyMap<string, number>,
+): Promise<void> {
+  const desired: Desired<CommitmentActor>[] = [];
+  const add = async (actors: readonly ActorFacts[], column: string, of: Desired<CommitmentActor>) => {
+    const places = new Map<string, number>();
+    for (const [at, { organization, role, statedBy }] of actors.entries()) {
+      const keys = await resolveOrganization(writing, organization);
+      if (keys === null) {
+        // What others state may name organizations that the hub does not know; the plan's own word may not.
+        const note = statedBy === 'PLAN' ? error : warning;
+        writing.outcome.note(
+          note('No department or partner organization is known by this name; import it first', {
+            column: `${column}[${at}].organization`,
+            value: organization,
+          }),
+        );
+        continue;
+      }
+      const position = (places.get(`${role} ${statedBy}`) ?? 0) + 1;
+      places.set(`${role} ${statedBy}`, position);
+      const actor = { ...of, ...keys, role, statedBy, position };
+      if (!desired.some((other) => identity(other) === identity(actor))) desired.push(actor);
+    }
+  };
+  for (const { facts, code, key, column } of commitments) {
+    await add(facts.actors, `${column}.actors`, { commitmentKey: key, deliverableKey: null });
+    for (const [place, upper] of facts.deliverables.entries()) {
+      const upperColumn = `${column}.deliverables[${place}]`;
+      const upperCode = `${code}.${upper.position}`;
+      await add(upper.actors, `${upperColumn}.actors`, {
+        commitmentKey: key,
+        deliverableKey: deliverableKeys.get(upperCode),
+      });
+      for (const [spot, lower] of upper.children.entries()) {
+        await add(lower.actors, `${upperColumn}.children[${spot}].actors`, {
+          commitmentKey: key,
+          deliverableKey: deliverableKeys.get(`${upperCode}.${lower.position}`),
+        });
+      }
+    }
+  }
+  await reconcile(
+    writing,
+    CommitmentActor,
+    'actor',
+    await writing.database.findBy(CommitmentActor, { commitmentKey: In(commitments.map(({ key }) => key)) }),
+    desired,
+    identity,
+  );
+}
+
+function identity(actor: Desired<CommitmentActor>): string {
+  const { commitmentKey, deliverableKey, departmentKey, partnerKey, role, statedBy } = actor;
+  return [commitmentKey, deliverableKey, departmentKey, partnerKey, role, statedBy].join(' ');
+}

@@ -1,0 +1,68 @@
+import { In } from 'typeorm';
+import { byCode } from '../graph/loading/rows.js';
+import { Assessment, levelsOfScale } from '../model/assessment.js';
+import { Commitment } from '../model/commitment.js';
+import { Deliverable } from '../model/deliverable.js';
+import { ReportingPeriod } from '../model/reporting-period.js';
+import type { AssessmentFacts } from './dossier.js';
+import { error } from './problem.js';
+import { type Desired, reconcile } from './reconcile.js';
+import type { Writing } from './writing.js';
+
+/** Saves levels that authors give on named scales. */
+export async function saveAssessments(writing: Writing, facts: readonly AssessmentFacts[]): Promise<void> {
+  const { loading, outcome, database } = writing;
+  const desired: Desired<Assessment>[] = [];
+  for (const [at, assessment] of facts.entries()) {
+    const column = `assessments[${at}]`;
+    const { commitment: code, deliverable, period, author, scale, level, on, statement } = assessment;
+    const commitment = await loading.one(byCode(Commitment), code);
+    const part = deliverable == null ? null : await loading.one(byCode(Deliverable), deliverable);
+    const plan = code.split('/')[0];
+    const when = period == null ? null : await loading.one(byCode(ReportingPeriod), `${plan}/${period}`);
+    const levels = levelsOfScale[scale as keyof typeof levelsOfScale];
+    if (commitment === null) {
+      outcome.note(error('There is no such commitment', { column: `${column}.commitment`, value: code }));
+    }
+    if (deliverable != null && part?.commitmentKey !== commitment?.key) {
+      outcome.note(
+        error(`This is no deliverable of ${code}`, { column: `${column}.deliverable`, value: deliverable }),
+      );
+    }
+    if (period != null && when === null) {
+      outcome.note(
+        error(`The plan ${plan} has no such reporting period`, { column: `${column}.period`, value: period }),
+      );
+    }
+    if (!levels.includes(level)) {
+      outcome.note(
+        error(`The scale ${scale} has the levels ${levels.join(', ')}`, {
+          column: `${column}.level`,
+          value: level,
+        }),
+      );
+    }
+    if (commitment === null || !levels.includes(level)) continue;
+    desired.push({
+      commitmentKey: commitment.key,
+      deliverableKey: part?.key ?? null,
+      periodKey: when?.key ?? null,
+      author,
+      scale,
+      level,
+      on: on ?? undefined,
+      statement: statement ?? undefined,
+    });
+  }
+  await reconcile(
+    writing,
+    Assessment,
+    'assessment',
+    await database.findBy(Assessment, {
+      commitmentKey: In(desired.map(({ commitmentKey }) => commitmentKey)),
+    }),
+    desired,
+    ({ commitmentKey, deliverableKey, periodKey, author, scale }) =>
+      [commitmentKey, deliverableKey, periodKey, author, scale].join(' '),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Dossier } from './dossier.js';
+import { saveActivities } from './save-activities.js';
+import { saveAssessments } from './save-assessments.js';
+import { saveCommitments } from './save-commitments.js';
+import { saveDepartments, savePartners } from './save-organizations.js';
+import { savePlans } from './save-plans.js';
+import { saveReferences } from './save-references.js';
+import { saveReports } from './save-reports.js';
+import type { Writing } from './writing.js';
+
+/**
+ * Saves all facts of a dossier, what others build on first. Problems are noted in the writing's outcome; when it
+ * is refused, the caller must roll the transaction back.
+ */
+export async function saveDossier(writing: Writing, dossier: Dossier): Promise<void> {
+  await saveDepartments(writing, dossier.departments);
+  await savePartners(writing, dossier.partners);
+  await savePlans(writing, dossier.plans);
+  await saveCommitments(writing, dossier.commitments);
+  await saveReports(writing, dossier.reports);
+  await saveReferences(writing, dossier.references);
+  await saveActivities(writing, dossier.activities);
+  await saveAssessments(writing, dossier.assessments);
+}
