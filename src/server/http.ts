@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
@@ -29,7 +30,7 @@ export async function createHttp(database: DataSource, log: Logger): Promise<Fas
   const apollo = await startApollo(createSchema(), log);
   const http = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     requestTimeout: arrivalTimeout,
     // Waits for requests in flight; connections with none are closed at once.
