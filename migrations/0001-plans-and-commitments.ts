@@ -78,6 +78,11 @@ export class PlansAndCommitments1764000000001 implements MigrationInterface {
         constraint commitment_plan_id_fkey foreign key (plan_id) references action_plan (id)
       );
 
+      -- The orders in which lists of commitments are paged.
+      create index commitment_by_number_idx on commitment (split_part(code, '/', 1), number, id);
+      create index commitment_by_title_en_idx on commitment ((coalesce(title_en, title_fr) collate "und-x-icu"), id);
+      create index commitment_by_title_fr_idx on commitment ((coalesce(title_fr, title_en) collate "und-x-icu"), id);
+
       create table deliverable (
         id integer generated always as identity,
         code text not null,

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { ActionPlan } from './action-plan.js';
 import { Localized } from './localized.js';
 import { CodedNode, Node } from './node.js';
@@ -14,6 +14,10 @@ import type { TextColumns } from './text.js';
 @Unique(['planKey', 'number'])
 @Unique(['key', 'planKey'])
 @Unique(['ogpCode'])
+// Indexes on expressions are beyond the entity's description: see the migration.
+@Index('commitment_by_number_idx', { synchronize: false })
+@Index('commitment_by_title_en_idx', { synchronize: false })
+@Index('commitment_by_title_fr_idx', { synchronize: false })
 @Check('commitment_number_check', 'number between 1 and 9999')
 @Check('commitment_ogp_code_check', "ogp_code ~ '^[A-Z]{2}[0-9]{4}$'")
 @Check('commitment_title_check', 'title_en is not null or title_fr is not null')

@@ -51,21 +51,27 @@ export const levelsByDepartmentOf = eachScope<ReadonlyMap<number, Tally>>(
 /** Counts by the level as it stood at the end of each period, by the period's number, from the first on. */
 export const levelsOverPeriodsOf = eachScope<ReadonlyMap<number, Tally>>((scope) => async (loading, keys) => {
   const rows = await loading.query<LevelRow>(sql`
-    select m.scope_id, p.id as part_id, latest.completion, count(*)::int as count
-    from (${members[scope]}) m
-      join deliverable d on d.id = m.id
-      join commitment c on c.id = d.commitment_id
-      join reporting_period p on p.plan_id = c.plan_id
-      left join lateral (
-        select e.completion from published_entry e
-        where e.deliverable_id = m.id and e.completion is not null
-          and (e.end_date, e.start_date) <= (p.end_date, p.start_date)
-        order by e.end_date desc, e.start_date desc, e.lead_rank, e.department_id
-        limit 1
-      ) latest on true
-    where m.scope_id = any (${keys}::int[])
-    group by m.scope_id, p.id, latest.completion
-    order by p.end_date, p.start_date, p.id`);
+    with member as materialized (
+      select m.scope_id, m.id as deliverable_id, p.id as period_id, p.end_date, p.start_date
+      from (${members[scope]}) m
+        join deliverable d on d.id = m.id
+        join commitment c on c.id = d.commitment_id
+        join reporting_period p on p.plan_id = c.plan_id
+      where m.scope_id = any (${keys}::int[])
+    ), said as materialized (
+      select * from published_entry
+      where deliverable_id in (select deliverable_id from member) and completion is not null
+    ), latest as (
+      select distinct on (m.deliverable_id, m.period_id) m.deliverable_id, m.period_id, e.completion
+      from member m
+        join said e on e.deliverable_id = m.deliverable_id
+          and (e.end_date, e.start_date) <= (m.end_date, m.start_date)
+      order by m.deliverable_id, m.period_id, e.end_date desc, e.start_date desc, e.lead_rank, e.department_id
+    )
+    select m.scope_id, m.period_id as part_id, latest.completion, count(*)::int as count
+    from member m left join latest using (deliverable_id, period_id)
+    group by m.scope_id, m.period_id, m.end_date, m.start_date, latest.completion
+    order by m.end_date, m.start_date, m.period_id`);
   return keys.map((key) => tallies(rows.filter((row) => row.scope_id === key)));
 });
 

@@ -115,5 +115,7 @@ async function recordStage(writing: Writing, codes: PlanCodes): Promise<void> {
     for (const deliverable of await recordReports(writing, reports)) touched.add(deliverable);
     after = [last.commitmentKey, last.periodKey, last.departmentKey];
   }
+  // Without statistics of what was just written, PostgreSQL plans the next statement for empty tables.
+  if (touched.size > 0) await writing.database.query('analyze status_report, report_entry');
   await refreshStatus(writing.database, [...touched]);
 }
