@@ -64,13 +64,14 @@ function report(file: string, outcome: ImportOutcome, dryRun: boolean): void {
     console.error(`${file}: refused, nothing was saved`);
     return;
   }
-  const parts = [...outcome.tallies].flatMap(([things, tally]) =>
-    (['created', 'amended', 'unchanged'] as const)
-      .filter((fate) => tally[fate] > 0)
-      .map((fate) => `${tally[fate]} ${things} ${fate}`),
-  );
+  const parts = [...outcome.tallies].flatMap(([things, tally]) => {
+    const fates = (['created', 'amended', 'unchanged'] as const).filter((fate) => tally[fate] > 0);
+    return fates.length === 0
+      ? []
+      : [`${things} ${fates.map((fate) => `${tally[fate]} ${fate}`).join(', ')}`];
+  });
   const verb = dryRun ? 'would be imported' : 'imported';
-  console.log(`${file}: ${verb} as ${outcome.format}: ${parts.join(', ') || 'nothing in it'}`);
+  console.log(`${file}: ${verb} as ${outcome.format}: ${parts.join('; ') || 'nothing in it'}`);
 }
 
 function described(file: string, { severity, message, line, column, value }: Problem): string {

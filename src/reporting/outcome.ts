@@ -18,7 +18,7 @@ export class Outcome {
   #errors = 0;
   #omitted = 0;
 
-  /** Counts what happened to things of one sort, such as `commitment`. */
+  /** Counts what happened to things of one sort, such as `commitments`. */
   count(things: string, { created = 0, amended = 0, unchanged = 0 }: Partial<Tally>): void {
     const tally = this.#tallies.get(things) ?? { created: 0, amended: 0, unchanged: 0 };
     tally.created += created;

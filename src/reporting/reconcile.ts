@@ -11,7 +11,7 @@ const rowsAtOnce = 500;
 /**
  * Brings stored things in line with what they should be: inserts those that are missing, updates the columns that
  * differ, and leaves everything else alone. Nothing is ever deleted.
- * @param things what they are called when counted, such as `commitment`.
+ * @param things what they are called when counted, such as `commitments`.
  * @param existing the stored things that may be meant.
  * @param desired of several with the same identity the first one counts.
  * @param identity what makes a stored and a desired thing the same one.

@@ -46,12 +46,12 @@ export async function recordReports(writing: Writing, reports: readonly Resolved
     const former = current.get(same);
     const entries = mergedEntries(former ? (stored.get(former.key) ?? []) : [], report.entries);
     if (former && entries === null) {
-      outcome.count('report', { unchanged: 1 });
+      outcome.count('reports', { unchanged: 1 });
       continue;
     }
     if (former) superseded.push(former.key);
     const version = Math.max(0, ...(versions.get(same) ?? []).map((one) => one.version)) + 1;
-    outcome.count('report', version > 1 ? { amended: 1 } : { created: 1 });
+    outcome.count('reports', version > 1 ? { amended: 1 } : { created: 1 });
     made.push({ report: asRow(report, version, former), entries: entries ?? new Map() });
   }
   if (superseded.length > 0) {

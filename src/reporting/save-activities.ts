@@ -17,7 +17,7 @@ export async function saveActivities(writing: Writing, facts: readonly ActivityF
   const keys = await reconcile(
     writing,
     EngagementActivity,
-    'engagement activity',
+    'engagement activities',
     await database.findBy(EngagementActivity, { code: In(facts.map(({ code }) => code)) }),
     facts.map((activity) => ({
       code: activity.code,
@@ -39,7 +39,7 @@ export async function saveActivities(writing: Writing, facts: readonly ActivityF
   await reconcile(
     writing,
     ActivityLeg,
-    'leg',
+    'legs',
     await database.findBy(ActivityLeg, { activityKey }),
     facts.flatMap((activity) =>
       activity.legs.map(({ position, place, start, end, datePrecision, reportUrl }) => ({
@@ -59,7 +59,7 @@ export async function saveActivities(writing: Writing, facts: readonly ActivityF
   await reconcile(
     writing,
     ActivityOrganization,
-    'part in an activity',
+    'parts in activities',
     await database.findBy(ActivityOrganization, { activityKey }),
     await organizationsOf(writing, facts, keys),
     identity,
@@ -122,5 +122,5 @@ async function linkCommitments(
     .returning('commitment_id')
     .execute();
   const created = (raw as unknown[]).length;
-  outcome.count('touched commitment', { created, unchanged: rows.length - created });
+  outcome.count('links to commitments', { created, unchanged: rows.length - created });
 }

@@ -55,7 +55,7 @@ export async function saveActors(
   await reconcile(
     writing,
     CommitmentActor,
-    'actor',
+    'actors',
     await writing.database.findBy(CommitmentActor, { commitmentKey: In(commitments.map(({ key }) => key)) }),
     desired,
     identity,

@@ -57,7 +57,7 @@ export async function saveAssessments(writing: Writing, facts: readonly Assessme
   await reconcile(
     writing,
     Assessment,
-    'assessment',
+    'assessments',
     await database.findBy(Assessment, {
       commitmentKey: In(desired.map(({ commitmentKey }) => commitmentKey)),
     }),

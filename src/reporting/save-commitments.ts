@@ -16,7 +16,7 @@ export async function saveCommitments(writing: Writing, facts: readonly Commitme
   const keys = await reconcile(
     writing,
     Commitment,
-    'commitment',
+    'commitments',
     await writing.database.findBy(Commitment, { code: In(sound.map(({ code }) => code)) }),
     sound.map(({ code, planKey, facts: commitment }) => ({
       code,
@@ -41,7 +41,7 @@ export async function saveCommitments(writing: Writing, facts: readonly Commitme
   const deliverableKeys = await saveDeliverables(writing, saved);
   await saveActors(writing, saved, deliverableKeys);
   const linked = await linkAwaited(writing.database);
-  if (linked > 0) writing.outcome.count('reference', { created: linked });
+  if (linked > 0) writing.outcome.count('references', { created: linked });
   writing.forget();
 }
 

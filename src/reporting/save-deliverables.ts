@@ -52,7 +52,7 @@ export async function saveDeliverables(
     return reconcile(
       writing,
       Deliverable,
-      'deliverable',
+      'deliverables',
       existing.filter(({ code }) => codes.has(code)),
       rows,
       (deliverable) => String(deliverable.code),

@@ -16,7 +16,7 @@ export async function saveDepartments(writing: Writing, facts: readonly Departme
   const keys = await reconcile(
     writing,
     Department,
-    'department',
+    'departments',
     existing,
     facts.map(({ code, gcOrgId, name, abbreviation, openGovSlug }) => ({
       code,
@@ -38,7 +38,7 @@ export async function saveDepartments(writing: Writing, facts: readonly Departme
   await reconcile(
     writing,
     DepartmentAlias,
-    'alias',
+    'aliases',
     await writing.database.findBy(DepartmentAlias, { departmentKey: In([...keys.values()]) }),
     aliases,
     (alias) => `${alias.departmentKey} ${alias.name}`,
@@ -60,7 +60,7 @@ export async function savePartners(writing: Writing, facts: readonly PartnerFact
   const keys = await reconcile(
     writing,
     PartnerOrganization,
-    'partner organization',
+    'partner organizations',
     await writing.database.findBy(PartnerOrganization, { code: In(own.map(({ code }) => code)) }),
     own.map(({ code, name, kind, aliases, website }) => ({
       code,
@@ -91,7 +91,7 @@ export async function savePartners(writing: Writing, facts: readonly PartnerFact
   await reconcile(
     writing,
     PartnerIdentifier,
-    'identifier',
+    'identifiers',
     await writing.database.findBy(PartnerIdentifier, { partnerKey: In([...keys.values()]) }),
     identifiers,
     (identifier) => `${identifier.scheme}:${identifier.value}`,

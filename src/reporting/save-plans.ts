@@ -12,7 +12,7 @@ export async function savePlans(writing: Writing, facts: readonly PlanFacts[]): 
   const keys = await reconcile(
     writing,
     ActionPlan,
-    'plan',
+    'plans',
     await writing.database.findBy(ActionPlan, { code: In(sound.map(({ code }) => code)) }),
     sound.map(({ code, title, start, end, rules, reviewRequired, priorityAreas }) => ({
       code,
@@ -30,7 +30,7 @@ export async function savePlans(writing: Writing, facts: readonly PlanFacts[]): 
   await reconcile(
     writing,
     ReportingPeriod,
-    'reporting period',
+    'reporting periods',
     await writing.database.findBy(ReportingPeriod, { planKey: In([...keys.values()]) }),
     sound.flatMap((plan) =>
       plan.periods.map((period) => ({

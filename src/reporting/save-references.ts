@@ -70,7 +70,7 @@ export async function saveReferences(writing: Writing, facts: readonly Reference
   await reconcile(
     writing,
     CrossReference,
-    'reference',
+    'references',
     existing,
     withoutRepeats(known, identity),
     identity,
@@ -82,7 +82,7 @@ export async function saveReferences(writing: Writing, facts: readonly Reference
   await reconcile(
     writing,
     AwaitedReference,
-    'awaited reference',
+    'awaited references',
     await database.findBy(AwaitedReference, { fromKey: In(awaited.map(({ fromKey }) => fromKey)) }),
     withoutRepeats(awaited, awaitedIdentity),
     awaitedIdentity,

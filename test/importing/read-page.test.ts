@@ -189,12 +189,12 @@ describe('an untidy page', () => {
     ]);
   });
 
-  it('says so when a whole section is cut off', () => {
+  it('is refused when its last section is cut off, since what came before may be cut too', () => {
     const { page: rest, problems } = readPage(untidy.slice(0, untidy.indexOf('Next steps')));
-    expect(rest?.completion.get(1)).toBeNull();
+    expect(rest).toBeNull();
     expect(problems.map(({ severity, column }) => [severity, column])).toEqual([
       ['warning', 'Next steps'],
-      ['warning', 'Completion level'],
+      ['error', 'Completion level'],
     ]);
   });
 });
@@ -350,6 +350,10 @@ describe('problems of a page', () => {
       {
         message: 'The page must have at least one deliverable, as an item of a numbered list.',
         column: 'Deliverables in Action Plan',
+      },
+      {
+        message: 'The page must have the heading "Completion level"; it seems to be cut short.',
+        column: 'Completion level',
       },
     ]);
   });
