@@ -17,6 +17,9 @@ export async function saveActors(
   const add = async (actors: readonly ActorFacts[], column: string, of: Desired<CommitmentActor>) => {
     const places = new Map<string, number>();
     for (const [at, { organization, role, statedBy }] of actors.entries()) {
+      // Whoever is not known still takes up a place, so that the others keep theirs once that one is.
+      const position = (places.get(`${role} ${statedBy}`) ?? 0) + 1;
+      places.set(`${role} ${statedBy}`, position);
       const keys = await resolveOrganization(writing, organization);
       if (keys === null) {
         // What others state may name organizations that the hub does not know; the plan's own word may not.
@@ -29,8 +32,6 @@ export async function saveActors(
         );
         continue;
       }
-      const position = (places.get(`${role} ${statedBy}`) ?? 0) + 1;
-      places.set(`${role} ${statedBy}`, position);
       const actor = { ...of, ...keys, role, statedBy, position };
       if (!desired.some((other) => identity(other) === identity(actor))) desired.push(actor);
     }

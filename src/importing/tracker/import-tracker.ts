@@ -25,7 +25,7 @@ import type { TrackerRow } from './tracker-row.js';
 /** Rows that go to the stage with one statement. */
 const rowsAtOnce = 500;
 /** Reports recorded with one set of statements. */
-const reportsAtOnce = 200;
+const reportsAtOnce = 25;
 /** Repeated lines told of at the most. */
 const mostRepeats = 1_000;
 
