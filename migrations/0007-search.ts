@@ -10,7 +10,7 @@ export class Search1764000000007 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     await database.query(configurations);
     await database.query(tables);
-    await database.query(refreshing);
+    for (const [name, things] of Object.entries(searched)) await database.query(refresher(name, things));
     for (const { table, events, subjects } of watched) {
       for (const event of events) await database.query(trigger(table, event, subjects));
     }
@@ -22,13 +22,9 @@ export class Search1764000000007 implements MigrationInterface {
       for (const event of events)
         await database.query(`drop function search_after_${table}_${event} cascade`);
     }
+    for (const name of Object.keys(searched)) await database.query(`drop function search_refresh_${name}`);
     await database.query(`
       drop function search_query;
-      drop function search_refresh_activity;
-      drop function search_refresh_partner;
-      drop function search_refresh_department;
-      drop function search_refresh_deliverable;
-      drop function search_refresh_commitment;
       drop table search_word;
       drop table search_entry;
       drop function search_gather_words;
@@ -94,66 +90,64 @@ const tables = `
     referencing new table as changed for each statement execute function search_gather_words();
 `;
 
-/** One function a kind, that writes the search rows of the things with these ids. */
-const refreshing = `
-  create function search_refresh_commitment(ids integer[]) returns void language sql as $$
-    insert into search_entry (kind, subject_id, codes, title_en, title_fr, body_en, body_fr)
-    select 'COMMITMENT', id, concat_ws(' ', code, ogp_code, source_code, number), title_en, title_fr,
-      concat_ws(E'\\n', problem_en, description_en, contribution_en, expected_result_en, other_actors_en),
-      concat_ws(E'\\n', problem_fr, description_fr, contribution_fr, expected_result_fr, other_actors_fr)
-    from commitment where id = any (ids)
-    on conflict (kind, subject_id) do update set codes = excluded.codes,
-      title_en = excluded.title_en, title_fr = excluded.title_fr,
-      body_en = excluded.body_en, body_fr = excluded.body_fr;
-  $$;
+/** What of each kind of thing is searched: a query of the things with the numbers `ids`. */
+const searched: Readonly<Record<string, { readonly kind: string; readonly rows: string }>> = {
+  commitment: {
+    kind: 'COMMITMENT',
+    rows: `
+      select id, concat_ws(' ', code, ogp_code, source_code, number), title_en, title_fr,
+        concat_ws(E'\\n', problem_en, description_en, contribution_en, expected_result_en, other_actors_en),
+        concat_ws(E'\\n', problem_fr, description_fr, contribution_fr, expected_result_fr, other_actors_fr)
+      from commitment where id = any (ids)`,
+  },
+  deliverable: {
+    kind: 'DELIVERABLE',
+    rows: `
+      select d.id, concat_ws(' ', d.code, d.source_code), d.text_en, d.text_fr,
+        concat_ws(E'\\n', e.results_en, e.next_steps_en, e.challenges_en),
+        concat_ws(E'\\n', e.results_fr, e.next_steps_fr, e.challenges_fr)
+      from deliverable d
+        left join deliverable_status s on s.deliverable_id = d.id
+        left join report_entry e on e.id = s.entry_id
+      where d.id = any (ids)`,
+  },
+  department: {
+    kind: 'DEPARTMENT',
+    rows: `
+      select d.id, concat_ws(' ', code, gc_org_id, abbreviation_en, abbreviation_fr, open_gov_slug),
+        name_en, name_fr, a.names, a.names
+      from department d,
+        lateral (select string_agg(name, E'\\n' order by name) names
+                 from department_alias where department_id = d.id) a
+      where d.id = any (ids)`,
+  },
+  partner: {
+    kind: 'PARTNER',
+    rows: `
+      select id, code, name_en, name_fr, array_to_string(aliases, E'\\n'), array_to_string(aliases, E'\\n')
+      from partner_organization where id = any (ids)`,
+  },
+  activity: {
+    kind: 'ACTIVITY',
+    rows: `
+      select id, code, title_en, title_fr,
+        concat_ws(E'\\n', summary_en, heard_en, response_en), concat_ws(E'\\n', summary_fr, heard_fr, response_fr)
+      from engagement_activity where id = any (ids)`,
+  },
+};
 
-  create function search_refresh_deliverable(ids integer[]) returns void language sql as $$
-    insert into search_entry (kind, subject_id, codes, title_en, title_fr, body_en, body_fr)
-    select 'DELIVERABLE', d.id, concat_ws(' ', d.code, d.source_code), d.text_en, d.text_fr,
-      concat_ws(E'\\n', e.results_en, e.next_steps_en, e.challenges_en),
-      concat_ws(E'\\n', e.results_fr, e.next_steps_fr, e.challenges_fr)
-    from deliverable d
-      left join deliverable_status s on s.deliverable_id = d.id
-      left join report_entry e on e.id = s.entry_id
-    where d.id = any (ids)
-    on conflict (kind, subject_id) do update set codes = excluded.codes,
-      title_en = excluded.title_en, title_fr = excluded.title_fr,
-      body_en = excluded.body_en, body_fr = excluded.body_fr;
-  $$;
-
-  create function search_refresh_department(ids integer[]) returns void language sql as $$
-    insert into search_entry (kind, subject_id, codes, title_en, title_fr, body_en, body_fr)
-    select 'DEPARTMENT', d.id, concat_ws(' ', code, gc_org_id, abbreviation_en, abbreviation_fr, open_gov_slug),
-      name_en, name_fr, a.names, a.names
-    from department d,
-      lateral (select string_agg(name, E'\\n' order by name) names
-               from department_alias where department_id = d.id) a
-    where d.id = any (ids)
-    on conflict (kind, subject_id) do update set codes = excluded.codes,
-      title_en = excluded.title_en, title_fr = excluded.title_fr,
-      body_en = excluded.body_en, body_fr = excluded.body_fr;
-  $$;
-
-  create function search_refresh_partner(ids integer[]) returns void language sql as $$
-    insert into search_entry (kind, subject_id, codes, title_en, title_fr, body_en, body_fr)
-    select 'PARTNER', id, code, name_en, name_fr,
-      array_to_string(aliases, E'\\n'), array_to_string(aliases, E'\\n')
-    from partner_organization where id = any (ids)
-    on conflict (kind, subject_id) do update set codes = excluded.codes,
-      title_en = excluded.title_en, title_fr = excluded.title_fr,
-      body_en = excluded.body_en, body_fr = excluded.body_fr;
-  $$;
-
-  create function search_refresh_activity(ids integer[]) returns void language sql as $$
-    insert into search_entry (kind, subject_id, codes, title_en, title_fr, body_en, body_fr)
-    select 'ACTIVITY', id, code, title_en, title_fr,
-      concat_ws(E'\\n', summary_en, heard_en, response_en), concat_ws(E'\\n', summary_fr, heard_fr, response_fr)
-    from engagement_activity where id = any (ids)
-    on conflict (kind, subject_id) do update set codes = excluded.codes,
-      title_en = excluded.title_en, title_fr = excluded.title_fr,
-      body_en = excluded.body_en, body_fr = excluded.body_fr;
-  $$;
-`;
+/** A function that writes the search rows of the things with these numbers. */
+function refresher(name: string, { kind, rows }: { readonly kind: string; readonly rows: string }): string {
+  return `
+    create function search_refresh_${name}(ids integer[]) returns void language sql as $$
+      insert into search_entry (kind, subject_id, codes, title_en, title_fr, body_en, body_fr)
+      select '${kind}', thing.* from (${rows}) thing
+      on conflict (kind, subject_id) do update set codes = excluded.codes,
+        title_en = excluded.title_en, title_fr = excluded.title_fr,
+        body_en = excluded.body_en, body_fr = excluded.body_fr;
+    $$;
+  `;
+}
 
 type Event = 'insert' | 'update' | 'delete';
 
