@@ -14,29 +14,56 @@ const code = z
   .max(80);
 const commitmentCode = z
   .string()
-  .regex(/^[a-z0-9-]+\/\d{1,4}$/, 'must be a plan code, "/" and a number, such as "ca-2016-2018/19"');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d{0,3}$/,
+    'must be a plan code, "/" and a number, such as "ca-2016-2018/19"',
+  )
+  .max(90);
 const deliverableCode = z
   .string()
   .regex(
-    /^[a-z0-9-]+\/\d{1,4}(?:\.\d{1,4}){1,4}$/,
+    /^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d{0,3}(?:\.[1-9]\d{0,3}){1,4}$/,
     'must be a commitment code, "." and a position, such as "ca-2016-2018/19.2"',
-  );
-const date = z.iso.date('must be a date that exists, written YYYY-MM-DD');
-const url = z.url({ protocol: /^https?$/, message: 'must be an http or https address' }).max(2000);
-const words = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty; leave the language out instead')
-  .max(20_000)
-  // PostgreSQL cannot store U+0000, and a lone surrogate is no character at all.
-  .refine(
-    (text) => !text.includes('\u0000') && text.isWellFormed(),
-    'must not hold null bytes or lone surrogates',
-  );
-const text = z
-  .strictObject({ en: words.nullish(), fr: words.nullish() })
-  .refine((value) => value.en != null || value.fr != null, 'must have a text in "en" or in "fr"');
+  )
+  .max(110);
+const date = z.iso
+  .date('must be a date that exists, written YYYY-MM-DD')
+  // ISO 8601 has a year 0; PostgreSQL, like history, has not.
+  .refine((day) => !day.startsWith('0000'), 'must be a date that exists, written YYYY-MM-DD');
+/** PostgreSQL cannot store U+0000, and a lone surrogate is no character at all. */
+const isStorable = (text: string) => !text.includes('\u0000') && text.isWellFormed();
+const unstorable = 'must not hold null bytes or lone surrogates';
+const url = z
+  .url({ protocol: /^https?$/, message: 'must be an http or https address' })
+  .max(2000)
+  .refine(isStorable, unstorable);
+const identifier = (longest: number) => z.string().min(1).max(longest).refine(isStorable, unstorable);
+const wordsUpTo = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty; leave the language out instead')
+    .max(longest)
+    .refine(isStorable, unstorable);
+const textUpTo = (longest: number) => {
+  const language = wordsUpTo(longest).nullish();
+  return z
+    .strictObject({ en: language, fr: language })
+    .refine((value) => value.en != null || value.fr != null, 'must have a text in "en" or in "fr"');
+};
+const words = wordsUpTo(20_000);
+const text = textUpTo(20_000);
+/** In characters. Commitments are sorted by title, and PostgreSQL sorts by 2,700 bytes at the most. */
+const longestTitle = 500;
+/** `organization` is whatever a department or a partner organization is known by; a code is safest. */
+const organization = wordsUpTo(200);
 const precision = z.enum(['DAY', 'MONTH', 'YEAR']);
+
+/** Whether a span ends no earlier than it begins; one that is open at either end does. */
+function isInOrder(start: string | null | undefined, end: string | null | undefined): boolean {
+  return start == null || end == null || start <= end;
+}
+const backwards = { path: ['end'], message: 'must not be before "start"' };
 
 export const departmentFacts = z.strictObject({
   code,
@@ -44,7 +71,16 @@ export const departmentFacts = z.strictObject({
   name: text,
   abbreviation: text.nullish(),
   openGovSlug: code.nullish(),
-  aliases: z.array(z.strictObject({ name: words, from: date.nullish(), to: date.nullish() })).default([]),
+  aliases: z
+    .array(
+      z
+        .strictObject({ name: organization, from: date.nullish(), to: date.nullish() })
+        .refine(({ from, to }) => isInOrder(from, to), {
+          path: ['to'],
+          message: 'must not be before "from"',
+        }),
+    )
+    .default([]),
 });
 
 export const partnerFacts = z.strictObject({
@@ -61,35 +97,34 @@ export const partnerFacts = z.strictObject({
     'OTHER',
   ]),
   aliases: z.array(words).default([]),
-  identifiers: z
-    .array(z.strictObject({ scheme: z.string().min(1).max(40), value: z.string().min(1).max(200) }))
-    .default([]),
+  identifiers: z.array(z.strictObject({ scheme: identifier(40), value: identifier(200) })).default([]),
   website: url.nullish(),
 });
 
-export const periodFacts = z.strictObject({
-  key: code,
-  label: text,
-  start: date,
-  end: date,
-  due: date.nullish(),
-  open: z.boolean().default(true),
-});
+export const periodFacts = z
+  .strictObject({
+    key: code,
+    label: text,
+    start: date,
+    end: date,
+    due: date.nullish(),
+    open: z.boolean().default(true),
+  })
+  .refine(({ start, end }) => isInOrder(start, end), backwards);
 
-export const planFacts = z.strictObject({
-  code,
-  title: text,
-  start: date,
-  end: date,
-  /** Which rules a report is checked by; see docs/model.md. */
-  rules: z.enum(['2016', '2018', '2022', '2025']),
-  reviewRequired: z.boolean().default(false),
-  priorityAreas: z.array(text).default([]),
-  periods: z.array(periodFacts).min(1, 'must name at least one reporting period'),
-});
-
-/** `organization` is whatever a department or a partner organization is known by; a code is safest. */
-const organization = words.max(200);
+export const planFacts = z
+  .strictObject({
+    code,
+    title: text,
+    start: date,
+    end: date,
+    /** Which rules a report is checked by; see docs/import.md. */
+    rules: z.enum(['2016', '2018', '2022', '2025']),
+    reviewRequired: z.boolean().default(false),
+    priorityAreas: z.array(text).default([]),
+    periods: z.array(periodFacts).min(1, 'must name at least one reporting period'),
+  })
+  .refine(({ start, end }) => isInOrder(start, end), backwards);
 
 const actorFacts = z.strictObject({
   organization,
@@ -101,7 +136,7 @@ const actorFacts = z.strictObject({
 const deliverableFields = {
   position: z.int().min(1).max(9999),
   kind: z.enum(['DELIVERABLE', 'MILESTONE', 'INDICATOR']),
-  sourceCode: z.string().min(1).max(40).nullish(),
+  sourceCode: identifier(40).nullish(),
   text,
   /** The source has no wording; only used where nothing better is stored. */
   textIsPlaceholder: z.boolean().default(false),
@@ -120,12 +155,12 @@ export const deliverableFacts = z.strictObject({
 export const commitmentFacts = z.strictObject({
   plan: code,
   number: z.int().min(1).max(9999),
-  sourceCode: z.string().min(1).max(40).nullish(),
+  sourceCode: identifier(40).nullish(),
   ogpCode: z
     .string()
     .regex(/^[A-Z]{2}\d{4}$/, 'must be two capitals and four digits, such as "CA0060"')
     .nullish(),
-  title: text,
+  title: textUpTo(longestTitle),
   problem: text.nullish(),
   description: text.nullish(),
   contribution: text.nullish(),
@@ -176,27 +211,29 @@ export const referenceFacts = z.strictObject({
 
 const when = { start: date.nullish(), end: date.nullish(), datePrecision: precision.nullish() };
 
-export const activityFacts = z.strictObject({
-  code,
-  kind: z.enum(['CONSULTATION', 'TOUR', 'PANEL', 'SURVEY', 'WORKSHOP', 'OTHER']),
-  title: text,
-  summary: text.nullish(),
-  ...when,
-  places: z.array(text).default([]),
-  formats: z.array(z.enum(['IN_PERSON', 'ONLINE', 'WRITTEN', 'TELEPHONE'])).default([]),
-  organizations: z.array(organization).default([]),
-  commitments: z.array(commitmentCode).default([]),
-  legs: z
-    .array(
-      z.strictObject({ position: z.int().min(1).max(999), place: text, ...when, reportUrl: url.nullish() }),
-    )
-    .default([]),
-  /** What participants said. */
-  heard: text.nullish(),
-  /** What the government answered. */
-  response: text.nullish(),
-  url: url.nullish(),
-});
+const legFacts = z
+  .strictObject({ position: z.int().min(1).max(999), place: text, ...when, reportUrl: url.nullish() })
+  .refine(({ start, end }) => isInOrder(start, end), backwards);
+
+export const activityFacts = z
+  .strictObject({
+    code,
+    kind: z.enum(['CONSULTATION', 'TOUR', 'PANEL', 'SURVEY', 'WORKSHOP', 'OTHER']),
+    title: text,
+    summary: text.nullish(),
+    ...when,
+    places: z.array(text).default([]),
+    formats: z.array(z.enum(['IN_PERSON', 'ONLINE', 'WRITTEN', 'TELEPHONE'])).default([]),
+    organizations: z.array(organization).default([]),
+    commitments: z.array(commitmentCode).default([]),
+    legs: z.array(legFacts).default([]),
+    /** What participants said. */
+    heard: text.nullish(),
+    /** What the government answered. */
+    response: text.nullish(),
+    url: url.nullish(),
+  })
+  .refine(({ start, end }) => isInOrder(start, end), backwards);
 
 export const assessmentFacts = z.strictObject({
   commitment: commitmentCode,
