@@ -25,11 +25,13 @@ export class ConfigError extends Error {
 }
 
 const environment = z.object({
-  PORT: z.coerce
-    .number('must be a whole number from 0 to 65535')
-    .int('must be a whole number from 0 to 65535')
-    .min(0, 'must be a whole number from 0 to 65535')
-    .max(65_535, 'must be a whole number from 0 to 65535')
+  PORT: z
+    .string()
+    .refine(
+      (port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535,
+      'must be a whole number from 0 to 65535',
+    )
+    .transform(Number)
     .default(4000),
   HOST: z
     .string()
@@ -55,7 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const outcome = environment.safeParse(set);
   const wrong = (outcome.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0]);
-    return `${name} ${issue.message}${secret.has(name) ? '' : `, not "${set[name]}"`}`;
+    return `${name} ${issue.message}${secret.has(name) ? '' : `, not ${JSON.stringify(set[name])}`}`;
   });
   const known = Object.keys(environment.shape).filter((name) => name.startsWith('HUB_'));
   wrong.push(...unknown.map((name) => `${name} is not a variable of the hub (known: ${known.join(', ')})`));

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
@@ -26,7 +25,7 @@ async function importAll(files: readonly string[], options: ImportOptions): Prom
   await withDatabase({ statementTimeout: 0 }, async ({ dataSource }) => {
     for (const file of files) {
       const accepted = await importOne(dataSource, file, options).catch((failure: Error) => {
-        console.error(`${file}: ${failure.message}`);
+        complain(`${file}: error: The database failed, and nothing was saved: ${failure.message}`);
         return false;
       });
       if (!accepted) process.exitCode = 1;
@@ -35,19 +34,20 @@ async function importAll(files: readonly string[], options: ImportOptions): Prom
 }
 
 async function importOne(dataSource: DataSource, file: string, options: ImportOptions): Promise<boolean> {
-  const { size } = await stat(file);
   const bar = new SingleBar(
     { format: `${basename(file)} {bar} {percentage}% | {duration_formatted}`, clearOnComplete: true },
     Presets.shades_classic,
   );
-  // Only people at a terminal have use for a moving bar.
-  const shown = process.stderr.isTTY === true;
-  if (shown) bar.start(size, 0);
+  const show = (bytes: number, size: number) => {
+    if (!bar.isActive) bar.start(size, 0);
+    bar.update(Math.min(bytes, size));
+  };
   try {
     const outcome = await importFile(dataSource, file, {
       plan: options.plan ?? null,
       dryRun: options.dryRun === true,
-      onProgress: (bytes) => bar.update(Math.min(bytes, size)),
+      // Only people at a terminal have use for a moving bar.
+      ...(process.stderr.isTTY && { onProgress: show }),
     });
     bar.stop();
     report(file, outcome, options.dryRun === true);
@@ -58,25 +58,32 @@ async function importOne(dataSource: DataSource, file: string, options: ImportOp
 }
 
 function report(file: string, outcome: ImportOutcome, dryRun: boolean): void {
-  for (const problem of outcome.problems) console.error(described(file, problem));
-  if (outcome.omitted > 0) console.error(`${file}: and ${outcome.omitted} problems more`);
-  if (!outcome.accepted) {
-    console.error(`${file}: refused, nothing was saved`);
+  const { accepted, format, tallies, problems, omitted } = outcome;
+  for (const problem of problems) complain(described(file, problem));
+  if (omitted > 0) complain(`${file}: and ${omitted} more problem${omitted === 1 ? '' : 's'}`);
+  if (!accepted) {
+    complain(`${file}: refused, nothing was saved`);
     return;
   }
-  const parts = [...outcome.tallies].flatMap(([things, tally]) => {
-    const fates = (['created', 'amended', 'unchanged'] as const).filter((fate) => tally[fate] > 0);
-    return fates.length === 0
-      ? []
-      : [`${things} ${fates.map((fate) => `${tally[fate]} ${fate}`).join(', ')}`];
+  const fates = ['created', 'amended', 'unchanged'] as const;
+  const parts = [...tallies].flatMap(([things, tally]) => {
+    const counts = fates.filter((fate) => tally[fate] > 0).map((fate) => `${tally[fate]} ${fate}`);
+    return counts.length === 0 ? [] : [`${things} ${counts.join(', ')}`];
   });
+  const isChange = [...tallies.values()].some(({ created, amended }) => created + amended > 0);
   const verb = dryRun ? 'would be imported' : 'imported';
-  console.log(`${file}: ${verb} as ${outcome.format}: ${parts.join('; ') || 'nothing in it'}`);
+  const what = isChange ? '' : dryRun ? ', nothing would change' : ', nothing changed';
+  console.log(`${file}: ${verb} as ${format}${what}: ${parts.join('; ') || 'nothing in it'}`);
 }
 
 function described(file: string, { severity, message, line, column, value }: Problem): string {
   const place = [file, ...(line === undefined ? [] : [line])].join(':');
   const what = column === undefined ? '' : ` ${column}:`;
-  const given = value === undefined || value === '' ? '' : ` (given: "${value.replace(/\s+/g, ' ')}")`;
+  const given = value === undefined || value === '' ? '' : ` (given: "${value}")`;
   return `${place}: ${severity}:${what} ${message}${given}`;
+}
+
+/** Writes one line on standard error. What a file holds must not steer the terminal. */
+function complain(line: string): void {
+  console.error(line.replace(/\s+/g, ' ').replace(/\p{Cc}|\p{Cf}/gu, '\ufffd'));
 }

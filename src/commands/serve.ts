@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { migrate } from '../database/migrate.js';
 import { type OpenDatabase, openDatabase } from '../database/open-database.js';
 import { loadSampleOnce } from '../importing/sample.js';
 import { createHttp } from '../server/http.js';
+import { listenForStop } from './stop-signal.js';
 
 /** How long requests in flight may take once the hub is told to stop, in ms. */
 const drainTimeout = 10_000;
@@ -21,34 +23,22 @@ export function serveCommand(): Command {
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
-  const stop = stopSignal();
+  const { asked, urged } = listenForStop();
   const database = await openDatabase(config);
   try {
+    if (asked.aborted) return;
     await migrate(database.dataSource);
     await loadSampleOnce(database.dataSource);
+    if (asked.aborted) return;
     const http = await createHttp(database.dataSource, log);
     const address = await http.listen({ port: config.port, host: config.host }).catch(explain(config));
-    if (!stop.aborted) welcome(address, database);
-    await aborted(stop);
+    welcome(address, database);
+    await aborted(asked);
     log.info('stopping');
-    const deadline = setTimeout(() => http.server.closeAllConnections(), drainTimeout);
-    await http.close();
-    clearTimeout(deadline);
+    await drain(http, urged);
   } finally {
     await database.close();
   }
-}
-
-/** Told to stop by the first SIGINT or SIGTERM; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(1);
-      controller.abort();
-    });
-  }
-  return controller.signal;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -56,6 +46,15 @@ function aborted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+/** Takes no more requests and waits for those in flight, but not for ever, and not when urged. */
+async function drain(http: FastifyInstance, urged: AbortSignal): Promise<void> {
+  const drop = () => http.server.closeAllConnections();
+  const deadline = setTimeout(drop, drainTimeout);
+  urged.addEventListener('abort', drop);
+  await http.close();
+  clearTimeout(deadline);
 }
 
 function explain({ port, host }: Config) {
@@ -71,7 +70,7 @@ function welcome(address: string, { place }: OpenDatabase): void {
   console.log(`
 The commitment hub is ready at ${address}/graphql (open it in a browser for GraphiQL).
 
-Try:  curl ${address}/graphql --json '{"query":"{ commitment(code: \\"ca-2016-2018/19\\") { title leads { name } deliverables { position completion } } }"}'
+Try:  curl ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ commitment(code: \\"ca-2016-2018/19\\") { title leads { name } deliverables { position completion } } }"}'
 
 Data: ${place}
 Stop: Ctrl-C

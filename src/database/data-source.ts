@@ -3,6 +3,7 @@ import { DataSource, type Logger } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { entities } from '../model/entities.js';
 import { PostgresNaming } from './postgres-naming.js';
+import { SequentialClient } from './sequential-client.js';
 
 /** How the hub talks to its database. */
 export interface DataSourceSettings {
@@ -29,6 +30,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     poolSize,
     ...(logger && { logger, logging: true }),
     extra: {
+      Client: SequentialClient,
       statement_timeout: statementTimeout,
       idle_in_transaction_session_timeout: 60_000,
       connectionTimeoutMillis: 5_000,

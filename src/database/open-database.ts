@@ -8,8 +8,10 @@ export interface OpenDatabase {
   readonly dataSource: DataSource;
   /** Where the data lies, for people; holds no password. */
   readonly place: string;
-  /** Closes all connections, and stops the embedded server if nobody else uses it. */
+  /** Closes all connections once their statements are done; stops the embedded server if nobody else uses it. */
   close(): Promise<void>;
+  /** Waits for no statement; only stops the embedded server if nobody else uses it. For a process that ends now. */
+  abandon(): Promise<void>;
 }
 
 /** The database cannot be used. Its message is one line that says why, without any password. */
@@ -35,10 +37,15 @@ const oldestVersion = 150_000;
 export async function openDatabase(config: Config, settings: OpenSettings = {}): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) {
     const dataSource = await connect(config.databaseUrl, settings);
-    return { dataSource, place: shown(config.databaseUrl), close: () => dataSource.destroy() };
+    return {
+      dataSource,
+      place: shown(config.databaseUrl),
+      close: () => dataSource.destroy(),
+      abandon: async () => undefined,
+    };
   }
   const embedded = await joinEmbeddedPostgres(config.dataDir).catch((error: Error) => {
-    throw new DatabaseError(error.message);
+    throw new DatabaseError(`cannot use the data folder ${config.dataDir}: ${error.message}`);
   });
   try {
     const dataSource = await connect(embedded.url, settings);
@@ -46,9 +53,9 @@ export async function openDatabase(config: Config, settings: OpenSettings = {}):
       dataSource,
       place: embedded.folder,
       close: async () => {
-        await dataSource.destroy();
-        await embedded.release();
+        await dataSource.destroy().finally(() => embedded.release());
       },
+      abandon: () => embedded.release(),
     };
   } catch (error) {
     await embedded.release();

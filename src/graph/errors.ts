@@ -19,5 +19,5 @@ export class RequestError extends GraphQLError {
 /** A value as messages repeat it: quoted, and cut to 80 characters. */
 export function quoted(value: unknown): string {
   const text = String(value);
-  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
+  return `"${text.length > 80 ? `${text.slice(0, 80).toWellFormed()}…` : text}"`;
 }

@@ -75,5 +75,9 @@ const resolvers: NonEmptyArray<new () => object> = [
 export function createSchema(): GraphQLSchema {
   // Decorators of parameters run from the last to the first; clients should see arguments as they are written.
   getMetadataStorage().params.sort((one, other) => one.index - other.index);
-  return buildSchemaSync({ resolvers, validate: false });
+  const schema = buildSchemaSync({ resolvers, validate: false });
+  const query = schema.getQueryType();
+  // TypeGraphQL makes the root types itself and has no place to describe them.
+  if (query) query.description = 'Everything that can be read. Nobody needs to say who is asking.';
+  return schema;
 }

@@ -9,6 +9,7 @@ export interface ImportOutcome {
   readonly accepted: boolean;
   /** What was made, changed and found unchanged, by the sort of thing. */
   readonly tallies: ReadonlyMap<string, Readonly<Tally>>;
+  /** In the order of their lines, at most a thousand. */
   readonly problems: readonly Problem[];
   /** How many problems more there were than are listed. */
   readonly omitted: number;
@@ -20,6 +21,6 @@ export interface ImportSettings {
   readonly plan: string | null;
   /** Only find out what would change. */
   readonly dryRun: boolean;
-  /** Told how many bytes have been read so far. */
-  readonly onProgress?: (bytes: number) => void;
+  /** Told from time to time how many bytes of a tracker have been read so far, and how many it has. */
+  readonly onProgress?: (bytes: number, size: number) => void;
 }

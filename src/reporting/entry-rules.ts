@@ -15,12 +15,14 @@ export interface BrokenRule {
   readonly part: 'completion' | 'results' | 'evidence' | 'challenges';
   /** The language that is missing; null: all of the part. */
   readonly language: 'en' | 'fr' | null;
-  /** The tracker's own wording. */
+  /** The tracker's own wording, and what it is due to. */
   readonly message: string;
 }
 
-const empty = 'This field must not be empty';
+const empty = 'This field must not be empty.';
 const dueToOther = 'This field is required due to a response in a different field';
+const dueToLanguage = `${dueToOther}: the text is there in the other language.`;
+const dueToLevel = `${dueToOther}: the level is not started or limited.`;
 
 /** What each generation of plans requires; each keeps what the ones before it required. */
 const requirements: Readonly<Record<ReportingRules, readonly ((entry: RuledEntry) => BrokenRule[])[]>> = {
@@ -44,18 +46,18 @@ function bilingualResults({ results }: RuledEntry): BrokenRule[] {
 }
 
 function pairedEvidence({ evidence }: RuledEntry): BrokenRule[] {
-  return half(evidence).map((language) => ({ part: 'evidence', language, message: dueToOther }));
+  return half(evidence).map((language) => ({ part: 'evidence', language, message: dueToLanguage }));
 }
 
 function pairedChallenges({ challenges }: RuledEntry): BrokenRule[] {
-  return half(challenges).map((language) => ({ part: 'challenges', language, message: dueToOther }));
+  return half(challenges).map((language) => ({ part: 'challenges', language, message: dueToLanguage }));
 }
 
 function challengesOfSlowWork(entry: RuledEntry): BrokenRule[] {
   const { completion, challenges } = entry;
   const isSlow = completion === CompletionLevel.NOT_STARTED || completion === CompletionLevel.LIMITED;
   if (!isSlow) return pairedChallenges(entry);
-  return missing(challenges).map((language) => ({ part: 'challenges', language, message: dueToOther }));
+  return missing(challenges).map((language) => ({ part: 'challenges', language, message: dueToLevel }));
 }
 
 function missing(text: Text | null): ('en' | 'fr')[] {

@@ -14,7 +14,7 @@ const mostProblems = 1_000;
 export class Outcome {
   readonly #tallies = new Map<string, Tally>();
   readonly #problems: Problem[] = [];
-  #lineOf: (column: string) => number | null = () => null;
+  #placeOf: (column: string) => Pick<Problem, 'line' | 'column'> = () => ({});
   #errors = 0;
   #omitted = 0;
 
@@ -27,18 +27,36 @@ export class Outcome {
     this.#tallies.set(things, tally);
   }
 
-  /** From now on, problems that name a column but no line get the line that this finds. */
-  locate(lineOf: (column: string) => number | null): void {
-    this.#lineOf = lineOf;
+  /**
+   * From now on, problems that name a column but no line get the line that this finds, and the file's own name for
+   * the column where it has another one.
+   */
+  locate(
+    lineOf: (column: string) => number | null,
+    nameOf: (column: string) => string = (column) => column,
+  ): void {
+    this.#placeOf = (column) => {
+      const line = lineOf(column);
+      return { column: nameOf(column), ...(line !== null && { line }) };
+    };
   }
 
   /** Takes down a problem. */
   note(problem: Problem): void {
     if (problem.severity === 'error') this.#errors += 1;
-    const line = problem.line ?? (problem.column === undefined ? null : this.#lineOf(problem.column));
-    if (this.#problems.length < mostProblems)
-      this.#problems.push(line === null ? problem : { ...problem, line });
-    else this.#omitted += 1;
+    if (this.#problems.length >= mostProblems) {
+      this.#omitted += 1;
+    } else if (problem.line === undefined && problem.column !== undefined) {
+      this.#problems.push({ ...problem, ...this.#placeOf(problem.column) });
+    } else {
+      this.#problems.push(problem);
+    }
+  }
+
+  /** Takes down that there are so many errors more, which are not told one by one. */
+  noteMore(errors: number): void {
+    this.#errors += errors;
+    this.#omitted += errors;
   }
 
   get tallies(): ReadonlyMap<string, Readonly<Tally>> {
@@ -58,10 +76,5 @@ export class Outcome {
   /** Whether there was an error, so that nothing may be saved. */
   get refused(): boolean {
     return this.#errors > 0;
-  }
-
-  /** Whether anything was made or changed. */
-  get changed(): boolean {
-    return [...this.#tallies.values()].some(({ created, amended }) => created + amended > 0);
   }
 }

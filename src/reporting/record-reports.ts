@@ -2,6 +2,7 @@ import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { ReportEntry } from '../model/report-entry.js';
 import { ReportState, StatusReport } from '../model/status-report.js';
 import { type EntryContent, isStoredSo, mergeEntry, type WholeEntry } from './entry-content.js';
+import { insertEntries } from './insert-entries.js';
 import type { Writing } from './writing.js';
 
 /** A report whose every part is known to exist. */
@@ -20,16 +21,24 @@ export interface ResolvedReport {
   readonly entries: ReadonlyMap<number, EntryContent>;
 }
 
-/** Rows inserted with one statement. */
-const rowsAtOnce = 1_000;
+/** Reports inserted with one statement, which takes 65,535 values at the most. */
+const reportsAtOnce = 1_000;
 
 /**
  * Publishes reports, no two on the same commitment, period and department. Where one is published already and
  * something differs, a new version takes its place and carries over what is not said anew; where nothing differs,
- * nothing happens. The number of statements does not grow with the number of reports.
+ * nothing happens. The number of statements grows by thousands of reports, not by reports.
  * @returns the numbers of the deliverables whose entries changed; their status is the caller's to refresh.
  */
 export async function recordReports(writing: Writing, reports: readonly ResolvedReport[]): Promise<number[]> {
+  const touched: number[][] = [];
+  for (let at = 0; at < reports.length; at += reportsAtOnce) {
+    touched.push(await recordTogether(writing, reports.slice(at, at + reportsAtOnce)));
+  }
+  return touched.flat();
+}
+
+async function recordTogether(writing: Writing, reports: readonly ResolvedReport[]): Promise<number[]> {
   const { database, outcome } = writing;
   const versions = await versionsOf(writing, reports);
   const current = new Map(
@@ -40,7 +49,7 @@ export async function recordReports(writing: Writing, reports: readonly Resolved
   const stored = await entriesOf(writing, [...current.values()]);
 
   const superseded: number[] = [];
-  const made: { report: Record<string, unknown>; entries: Map<number, WholeEntry> }[] = [];
+  const made: { report: ReturnType<typeof asRow>; entries: Map<number, WholeEntry> }[] = [];
   for (const report of reports) {
     const same = identity(report);
     const former = current.get(same);
@@ -62,18 +71,17 @@ export async function recordReports(writing: Writing, reports: readonly Resolved
     StatusReport,
     made.map(({ report }) => report) as QueryDeepPartialEntity<StatusReport>[],
   );
-  const rows = made.flatMap(({ report, entries }, at) =>
-    [...entries].map(([deliverableKey, entry]) => ({
-      ...entry,
-      commitmentKey: report['commitmentKey'],
-      reportKey: identifiers[at]?.['key'],
-      deliverableKey,
-    })),
+  await insertEntries(
+    database,
+    made.flatMap(({ report: { commitmentKey }, entries }, at) =>
+      [...entries].map(([deliverableKey, entry]) => ({
+        commitmentKey,
+        reportKey: identifiers[at]?.['key'] as number,
+        deliverableKey,
+        entry,
+      })),
+    ),
   );
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    const some = rows.slice(at, at + rowsAtOnce) as unknown as QueryDeepPartialEntity<ReportEntry>[];
-    await database.insert(ReportEntry, some);
-  }
   return made.flatMap(({ entries }) => [...entries.keys()]);
 }
 

@@ -5,6 +5,7 @@ import { ActivityLeg } from '../model/activity-leg.js';
 import { ActivityOrganization } from '../model/activity-organization.js';
 import { Commitment } from '../model/commitment.js';
 import { EngagementActivity } from '../model/engagement-activity.js';
+import { distinct } from './distinct.js';
 import type { ActivityFacts } from './dossier.js';
 import { error } from './problem.js';
 import { type Desired, reconcile } from './reconcile.js';
@@ -14,12 +15,19 @@ import type { Writing } from './writing.js';
 /** Saves engagement activities with who took part, what they touch, and their legs. */
 export async function saveActivities(writing: Writing, facts: readonly ActivityFacts[]): Promise<void> {
   const { database } = writing;
+  const once = distinct(
+    writing,
+    'activity',
+    facts.map((activity, at) => ({ ...activity, column: `activities[${at}]` })),
+    ({ code }) => code,
+    (at) => `activities[${at}].code`,
+  );
   const keys = await reconcile(
     writing,
     EngagementActivity,
     'engagement activities',
-    await database.findBy(EngagementActivity, { code: In(facts.map(({ code }) => code)) }),
-    facts.map((activity) => ({
+    await database.findBy(EngagementActivity, { code: In(once.map(({ code }) => code)) }),
+    once.map((activity) => ({
       code: activity.code,
       kind: activity.kind,
       title: activity.title,
@@ -27,8 +35,8 @@ export async function saveActivities(writing: Writing, facts: readonly ActivityF
       start: activity.start ?? undefined,
       end: activity.end ?? undefined,
       datePrecision: activity.datePrecision ?? undefined,
-      places: activity.places,
-      formats: activity.formats,
+      places: activity.places.length === 0 ? undefined : activity.places,
+      formats: activity.formats.length === 0 ? undefined : activity.formats,
       heard: activity.heard ?? undefined,
       response: activity.response ?? undefined,
       url: activity.url ?? undefined,
@@ -41,8 +49,8 @@ export async function saveActivities(writing: Writing, facts: readonly ActivityF
     ActivityLeg,
     'legs',
     await database.findBy(ActivityLeg, { activityKey }),
-    facts.flatMap((activity) =>
-      activity.legs.map(({ position, place, start, end, datePrecision, reportUrl }) => ({
+    once.flatMap((activity) =>
+      legsOf(writing, activity).map(({ position, place, start, end, datePrecision, reportUrl }) => ({
         activityKey: keys.get(activity.code),
         position,
         place,
@@ -61,25 +69,37 @@ export async function saveActivities(writing: Writing, facts: readonly ActivityF
     ActivityOrganization,
     'parts in activities',
     await database.findBy(ActivityOrganization, { activityKey }),
-    await organizationsOf(writing, facts, keys),
+    await organizationsOf(writing, once, keys),
     identity,
   );
-  await linkCommitments(writing, facts, keys);
+  await linkCommitments(writing, once, keys);
+}
+
+type PlacedActivity = ActivityFacts & { readonly column: string };
+
+function legsOf(writing: Writing, { legs, column }: PlacedActivity): ActivityFacts['legs'] {
+  return distinct(
+    writing,
+    'leg',
+    legs,
+    ({ position }) => String(position),
+    (at) => `${column}.legs[${at}].position`,
+  );
 }
 
 async function organizationsOf(
   writing: Writing,
-  facts: readonly ActivityFacts[],
+  activities: readonly PlacedActivity[],
   keys: ReadonlyMap<string, number>,
 ): Promise<Desired<ActivityOrganization>[]> {
   const rows: Desired<ActivityOrganization>[] = [];
-  for (const [at, activity] of facts.entries()) {
+  for (const activity of activities) {
     for (const [place, name] of activity.organizations.entries()) {
       const organization = await resolveOrganization(writing, name);
       if (organization === null) {
         writing.outcome.note(
-          error('No department or partner organization is known by this name; import it first', {
-            column: `activities[${at}].organizations[${place}]`,
+          error('No department or partner organization is known by this name; import it first.', {
+            column: `${activity.column}.organizations[${place}]`,
             value: name,
           }),
         );
@@ -93,17 +113,17 @@ async function organizationsOf(
 
 async function linkCommitments(
   { database, loading, outcome }: Writing,
-  facts: readonly ActivityFacts[],
+  activities: readonly PlacedActivity[],
   keys: ReadonlyMap<string, number>,
 ): Promise<void> {
   const rows: { activityKey: number; commitmentKey: number }[] = [];
-  for (const [at, activity] of facts.entries()) {
+  for (const activity of activities) {
     const commitments = await loading.many(byCode(Commitment), activity.commitments);
     for (const [place, commitment] of commitments.entries()) {
       if (commitment === null) {
         outcome.note(
-          error('There is no such commitment', {
-            column: `activities[${at}].commitments[${place}]`,
+          error('There is no such commitment; import it first.', {
+            column: `${activity.column}.commitments[${place}]`,
             value: activity.commitments[place] ?? '',
           }),
         );

@@ -14,6 +14,8 @@ export async function saveActors(
   deliverableKeys: ReadonlyMap<string, number>,
 ): Promise<void> {
   const desired: Desired<CommitmentActor>[] = [];
+  // All at once, and remembered from then on.
+  await Promise.all(commitments.flatMap(namesIn).map((name) => resolveOrganization(writing, name)));
   const add = async (actors: readonly ActorFacts[], column: string, of: Desired<CommitmentActor>) => {
     const places = new Map<string, number>();
     for (const [at, { organization, role, statedBy }] of actors.entries()) {
@@ -25,15 +27,14 @@ export async function saveActors(
         // What others state may name organizations that the hub does not know; the plan's own word may not.
         const note = statedBy === 'PLAN' ? error : warning;
         writing.outcome.note(
-          note('No department or partner organization is known by this name; import it first', {
+          note('No department or partner organization is known by this name; import it first.', {
             column: `${column}[${at}].organization`,
             value: organization,
           }),
         );
         continue;
       }
-      const actor = { ...of, ...keys, role, statedBy, position };
-      if (!desired.some((other) => identity(other) === identity(actor))) desired.push(actor);
+      desired.push({ ...of, ...keys, role, statedBy, position });
     }
   };
   for (const { facts, code, key, column } of commitments) {
@@ -61,6 +62,11 @@ export async function saveActors(
     desired,
     identity,
   );
+}
+
+function namesIn({ facts }: SavedCommitment): string[] {
+  const parts = facts.deliverables.flatMap((upper) => [upper, ...upper.children]);
+  return [facts, ...parts].flatMap(({ actors }) => actors.map(({ organization }) => organization));
 }
 
 function identity(actor: Desired<CommitmentActor>): string {

@@ -12,7 +12,12 @@ import type { Writing } from './writing.js';
 /** Saves levels that authors give on named scales. */
 export async function saveAssessments(writing: Writing, facts: readonly AssessmentFacts[]): Promise<void> {
   const { loading, outcome, database } = writing;
-  const desired: Desired<Assessment>[] = [];
+  const desired = new Map<string, Desired<Assessment>>();
+  // All at once, and remembered from then on.
+  await loading.many(
+    byCode(Commitment),
+    facts.map(({ commitment }) => commitment),
+  );
   for (const [at, assessment] of facts.entries()) {
     const column = `assessments[${at}]`;
     const { commitment: code, deliverable, period, author, scale, level, on, statement } = assessment;
@@ -22,28 +27,36 @@ export async function saveAssessments(writing: Writing, facts: readonly Assessme
     const when = period == null ? null : await loading.one(byCode(ReportingPeriod), `${plan}/${period}`);
     const levels = levelsOfScale[scale as keyof typeof levelsOfScale];
     if (commitment === null) {
-      outcome.note(error('There is no such commitment', { column: `${column}.commitment`, value: code }));
+      outcome.note(
+        error('There is no such commitment; import it first.', {
+          column: `${column}.commitment`,
+          value: code,
+        }),
+      );
     }
     if (deliverable != null && part?.commitmentKey !== commitment?.key) {
       outcome.note(
-        error(`This is no deliverable of ${code}`, { column: `${column}.deliverable`, value: deliverable }),
+        error(`This is no deliverable of ${code}.`, { column: `${column}.deliverable`, value: deliverable }),
       );
     }
     if (period != null && when === null) {
       outcome.note(
-        error(`The plan ${plan} has no such reporting period`, { column: `${column}.period`, value: period }),
+        error(`The plan ${plan} has no such reporting period.`, {
+          column: `${column}.period`,
+          value: period,
+        }),
       );
     }
     if (!levels.includes(level)) {
       outcome.note(
-        error(`The scale ${scale} has the levels ${levels.join(', ')}`, {
+        error(`The scale ${scale} has the levels ${levels.join(', ')}.`, {
           column: `${column}.level`,
           value: level,
         }),
       );
     }
     if (commitment === null || !levels.includes(level)) continue;
-    desired.push({
+    const given = {
       commitmentKey: commitment.key,
       deliverableKey: part?.key ?? null,
       periodKey: when?.key ?? null,
@@ -52,17 +65,34 @@ export async function saveAssessments(writing: Writing, facts: readonly Assessme
       level,
       on: on ?? undefined,
       statement: statement ?? undefined,
-    });
+    };
+    if (desired.has(identity(given))) {
+      outcome.note(
+        error(
+          'An author gives one level on a scale for the same thing and period; another one stands above.',
+          {
+            column: `${column}.level`,
+            value: level,
+          },
+        ),
+      );
+    } else {
+      desired.set(identity(given), given);
+    }
   }
   await reconcile(
     writing,
     Assessment,
     'assessments',
     await database.findBy(Assessment, {
-      commitmentKey: In(desired.map(({ commitmentKey }) => commitmentKey)),
+      commitmentKey: In([...desired.values()].map(({ commitmentKey }) => commitmentKey)),
     }),
-    desired,
-    ({ commitmentKey, deliverableKey, periodKey, author, scale }) =>
-      [commitmentKey, deliverableKey, periodKey, author, scale].join(' '),
+    [...desired.values()],
+    identity,
   );
+}
+
+function identity(assessment: Desired<Assessment>): string {
+  const { commitmentKey, deliverableKey, periodKey, author, scale } = assessment;
+  return [commitmentKey, deliverableKey, periodKey, author, scale].join(' ');
 }

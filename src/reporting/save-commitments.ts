@@ -71,21 +71,24 @@ async function soundCommitments(
     const owner = ogpCode === null ? undefined : owners.get(ogpCode);
     if (plan === null) {
       outcome.note(
-        error('There is no such plan; import the plan first', {
+        error('There is no such plan; import it first.', {
           column: `${column}.plan`,
           value: commitment.plan,
         }),
       );
     } else if (sound.has(code)) {
       outcome.note(
-        error('Each commitment may stand once', {
+        error('Each commitment may stand once.', {
           column: `${column}.number`,
           value: String(commitment.number),
         }),
       );
     } else if (owner !== undefined && owner !== code) {
       outcome.note(
-        error(`This OGP code is that of ${owner}`, { column: `${column}.ogpCode`, value: ogpCode ?? '' }),
+        error(`This OGP code is that of ${owner}; each commitment has its own.`, {
+          column: `${column}.ogpCode`,
+          value: ogpCode ?? '',
+        }),
       );
     } else {
       if (ogpCode !== null) owners.set(ogpCode, code);

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { Deliverable } from '../model/deliverable.js';
+import { distinct } from './distinct.js';
 import type { CommitmentFacts, DeliverableFacts } from './dossier.js';
 import { error } from './problem.js';
 import { reconcile } from './reconcile.js';
@@ -14,7 +15,18 @@ export interface SavedCommitment {
   readonly column: string;
 }
 
-type OneDeliverable = Omit<DeliverableFacts, 'children'>;
+/** A deliverable in its place below a commitment. */
+interface PlacedDeliverable<Facts = Omit<DeliverableFacts, 'children'>> {
+  readonly facts: Facts;
+  readonly commitment: SavedCommitment;
+  readonly code: string;
+  /** Positions from the commitment down. */
+  readonly path: readonly number[];
+  /** Code of the deliverable it stands below; null: of none. */
+  readonly parent: string | null;
+  /** Where it stands in the dossier. */
+  readonly column: string;
+}
 
 /** Saves the deliverables of commitments, the upper ones first. @returns the number of each, by code. */
 export async function saveDeliverables(
@@ -24,19 +36,78 @@ export async function saveDeliverables(
   const existing = await writing.database.findBy(Deliverable, {
     commitmentKey: In(commitments.map(({ key }) => key)),
   });
-  const placeholders = new Set<string>();
-  const row = (
-    commitment: SavedCommitment,
-    facts: OneDeliverable,
-    path: readonly number[],
-    parentKey: number | null,
-  ) => {
-    const code = codeOf(commitment, path);
-    if (facts.textIsPlaceholder) placeholders.add(code);
-    return {
+  const uppers = commitments.flatMap((commitment) =>
+    placed(writing, commitment.facts.deliverables, `${commitment.column}.deliverables`, {
+      commitment,
+      code: commitment.code,
+      path: [],
+    }),
+  );
+  const lowers = uppers.flatMap((upper) =>
+    placed(writing, upper.facts.children, `${upper.column}.children`, upper),
+  );
+  checkSourceCodes(writing, existing, [...uppers, ...lowers]);
+  const upperKeys = await save(writing, existing, uppers, new Map());
+  return new Map([...upperKeys, ...(await save(writing, existing, lowers, upperKeys))]);
+}
+
+function placed<Facts extends { readonly position: number }>(
+  writing: Writing,
+  siblings: readonly Facts[],
+  column: string,
+  above: Pick<PlacedDeliverable, 'commitment' | 'code' | 'path'>,
+): PlacedDeliverable<Facts>[] {
+  const { commitment, path } = above;
+  const all = siblings.map((facts, at) => ({
+    facts,
+    commitment,
+    code: `${above.code}.${facts.position}`,
+    path: [...path, facts.position],
+    parent: path.length === 0 ? null : above.code,
+    column: `${column}[${at}]`,
+  }));
+  const positionOf = ({ facts }: PlacedDeliverable<Facts>) => String(facts.position);
+  return distinct(writing, 'position', all, positionOf, (at) => `${column}[${at}].position`);
+}
+
+/** What was reported under one tracker code must not turn up under another. */
+function checkSourceCodes(
+  { outcome }: Writing,
+  existing: readonly Deliverable[],
+  deliverables: readonly PlacedDeliverable[],
+): void {
+  const stored = new Map(existing.map(({ code, sourceCode }) => [code, sourceCode]));
+  for (const { code, facts, column } of deliverables) {
+    const known = stored.get(code) ?? facts.sourceCode;
+    if (facts.sourceCode == null || known === facts.sourceCode) continue;
+    outcome.note(
+      error(`The deliverable ${code} has the source code "${known}", which does not change.`, {
+        column: `${column}.sourceCode`,
+        value: facts.sourceCode,
+      }),
+    );
+  }
+}
+
+function save(
+  writing: Writing,
+  existing: readonly Deliverable[],
+  deliverables: readonly PlacedDeliverable[],
+  parentKeys: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const codes = new Set(deliverables.map(({ code }) => code));
+  const placeholders = new Set(
+    deliverables.flatMap(({ facts, code }) => (facts.textIsPlaceholder ? [code] : [])),
+  );
+  return reconcile(
+    writing,
+    Deliverable,
+    'deliverables',
+    existing.filter(({ code }) => codes.has(code)),
+    deliverables.map(({ facts, commitment, code, path, parent }) => ({
       code,
       commitmentKey: commitment.key,
-      parentKey,
+      parentKey: parent === null ? null : parentKeys.get(parent),
       kind: facts.kind,
       position: facts.position,
       path,
@@ -45,57 +116,8 @@ export async function saveDeliverables(
       dueDate: facts.dueDate ?? undefined,
       duePrecision: facts.duePrecision ?? undefined,
       deadline: facts.deadline ?? undefined,
-    };
-  };
-  const save = (rows: readonly ReturnType<typeof row>[]) => {
-    const codes = new Set(rows.map(({ code }) => code));
-    return reconcile(
-      writing,
-      Deliverable,
-      'deliverables',
-      existing.filter(({ code }) => codes.has(code)),
-      rows,
-      (deliverable) => String(deliverable.code),
-      (deliverable) => (placeholders.has(String(deliverable.code)) ? ['text'] : []),
-    );
-  };
-  const uppers = commitments.flatMap((commitment) =>
-    distinct(writing, commitment.facts.deliverables, `${commitment.column}.deliverables`).map((facts) => ({
-      commitment,
-      facts,
     })),
+    (deliverable) => String(deliverable.code),
+    (deliverable) => (placeholders.has(String(deliverable.code)) ? ['text'] : []),
   );
-  const upperKeys = await save(
-    uppers.map(({ commitment, facts }) => row(commitment, facts, [facts.position], null)),
-  );
-  const lowers = uppers.flatMap(({ commitment, facts: upper }) => {
-    const parentKey = upperKeys.get(codeOf(commitment, [upper.position])) ?? null;
-    const place = commitment.facts.deliverables.indexOf(upper);
-    return distinct(writing, upper.children, `${commitment.column}.deliverables[${place}].children`).map(
-      (facts) => row(commitment, facts, [upper.position, facts.position], parentKey),
-    );
-  });
-  return new Map([...upperKeys, ...(await save(lowers))]);
-}
-
-function codeOf(commitment: SavedCommitment, path: readonly number[]): string {
-  return `${commitment.code}.${path.join('.')}`;
-}
-
-/** Those of the siblings that stand at a position first; the others are noted. */
-function distinct<One extends OneDeliverable>(
-  { outcome }: Writing,
-  siblings: readonly One[],
-  column: string,
-): One[] {
-  const seen = new Set<number>();
-  return siblings.filter(({ position }, at) => {
-    if (seen.has(position)) {
-      const place = { column: `${column}[${at}].position`, value: String(position) };
-      outcome.note(error('Each position may stand once', place));
-      return false;
-    }
-    seen.add(position);
-    return true;
-  });
 }

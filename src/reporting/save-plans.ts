@@ -1,20 +1,26 @@
 import { In } from 'typeorm';
 import { ActionPlan } from '../model/action-plan.js';
 import { ReportingPeriod } from '../model/reporting-period.js';
+import { distinct } from './distinct.js';
 import type { PlanFacts } from './dossier.js';
-import { error } from './problem.js';
 import { reconcile } from './reconcile.js';
 import type { Writing } from './writing.js';
 
 /** Saves plans with their reporting periods. Whether a stored period is open stays as it is. */
 export async function savePlans(writing: Writing, facts: readonly PlanFacts[]): Promise<void> {
-  const sound = facts.filter((plan, at) => hasSoundDates(writing, plan, `plans[${at}]`));
+  const once = distinct(
+    writing,
+    'plan',
+    facts.map((plan, at) => ({ ...plan, column: `plans[${at}]` })),
+    ({ code }) => code,
+    (at) => `plans[${at}].code`,
+  );
   const keys = await reconcile(
     writing,
     ActionPlan,
     'plans',
-    await writing.database.findBy(ActionPlan, { code: In(sound.map(({ code }) => code)) }),
-    sound.map(({ code, title, start, end, rules, reviewRequired, priorityAreas }) => ({
+    await writing.database.findBy(ActionPlan, { code: In(once.map(({ code }) => code)) }),
+    once.map(({ code, title, start, end, rules, reviewRequired, priorityAreas }) => ({
       code,
       title,
       start,
@@ -32,8 +38,8 @@ export async function savePlans(writing: Writing, facts: readonly PlanFacts[]): 
     ReportingPeriod,
     'reporting periods',
     await writing.database.findBy(ReportingPeriod, { planKey: In([...keys.values()]) }),
-    sound.flatMap((plan) =>
-      plan.periods.map((period) => ({
+    once.flatMap((plan) =>
+      periodsOf(writing, plan).map((period) => ({
         code: `${plan.code}/${period.key}`,
         planKey: keys.get(plan.code),
         periodKey: period.key,
@@ -50,19 +56,12 @@ export async function savePlans(writing: Writing, facts: readonly PlanFacts[]): 
   writing.forget();
 }
 
-function hasSoundDates({ outcome }: Writing, plan: PlanFacts, column: string): boolean {
-  const spans = [
-    { column, ...plan },
-    ...plan.periods.map((period, at) => ({ ...period, column: `${column}.periods[${at}]` })),
-  ];
-  const wrong = spans.filter(({ start, end }) => start > end);
-  for (const span of wrong) {
-    outcome.note(
-      error(`"end" must not be before "start" (${span.start})`, {
-        column: `${span.column}.end`,
-        value: span.end,
-      }),
-    );
-  }
-  return wrong.length === 0;
+function periodsOf(writing: Writing, { periods, column }: PlanFacts & { readonly column: string }) {
+  return distinct(
+    writing,
+    'reporting period',
+    periods,
+    ({ key }) => key,
+    (at) => `${column}.periods[${at}].key`,
+  );
 }

@@ -21,6 +21,11 @@ export async function saveReferences(writing: Writing, facts: readonly Reference
   const { loading, outcome, database } = writing;
   const known: Desired<CrossReference>[] = [];
   const awaited: Desired<AwaitedReference>[] = [];
+  // All at once, and remembered from then on.
+  await loading.many(
+    byCode(Commitment),
+    facts.flatMap(({ from, to }) => [from, to]),
+  );
   for (const [at, reference] of facts.entries()) {
     const column = `references[${at}]`;
     const { from, to, kind, state } = reference;
@@ -28,8 +33,8 @@ export async function saveReferences(writing: Writing, facts: readonly Reference
       outcome.note(
         error(
           from === to
-            ? 'A commitment does not refer to itself'
-            : `Between plans only ${betweenPlans.join(' and ')} are accepted, not ${kind}`,
+            ? 'A commitment does not refer to itself.'
+            : `Between plans only ${betweenPlans.join(' and ')} are accepted, not ${kind}.`,
           { column: `${column}.to`, value: to },
         ),
       );
@@ -37,7 +42,9 @@ export async function saveReferences(writing: Writing, facts: readonly Reference
     }
     const [origin, target] = await loading.many(byCode(Commitment), [from, to]);
     if (!origin) {
-      outcome.note(error('There is no such commitment', { column: `${column}.from`, value: from }));
+      outcome.note(
+        error('There is no such commitment; import it first.', { column: `${column}.from`, value: from }),
+      );
       continue;
     }
     const said = {
@@ -52,40 +59,34 @@ export async function saveReferences(writing: Writing, facts: readonly Reference
     } else {
       awaited.push({ ...said, toCode: to });
       outcome.note(
-        warning('The hub does not know this commitment yet; the reference is linked when it arrives', {
+        warning('The hub does not know this commitment yet; the reference is linked when it arrives.', {
           column: `${column}.to`,
           value: to,
         }),
       );
     }
   }
-  const existing = await database.findBy(CrossReference, {
-    fromKey: In(known.map(({ fromKey }) => fromKey)),
-  });
-  const confirmed = new Set(
-    existing
-      .filter(({ state }) => state === ReferenceState.CONFIRMED)
-      .map((reference) => identity(reference)),
-  );
+  const stored = await database.findBy(CrossReference, { fromKey: In(known.map(({ fromKey }) => fromKey)) });
   await reconcile(
     writing,
     CrossReference,
     'references',
-    existing,
+    stored,
     withoutRepeats(known, identity),
     identity,
-    (one) =>
-      confirmed.has(identity(one)) && one.state === ReferenceState.SUGGESTED
-        ? ['state', 'quote', 'deliverableKey', 'periodKey']
-        : [],
+    keptOfConfirmed(stored, identity),
   );
+  const waiting = await database.findBy(AwaitedReference, {
+    fromKey: In(awaited.map(({ fromKey }) => fromKey)),
+  });
   await reconcile(
     writing,
     AwaitedReference,
     'awaited references',
-    await database.findBy(AwaitedReference, { fromKey: In(awaited.map(({ fromKey }) => fromKey)) }),
+    waiting,
     withoutRepeats(awaited, awaitedIdentity),
     awaitedIdentity,
+    keptOfConfirmed(waiting, awaitedIdentity),
   );
 }
 
@@ -115,6 +116,22 @@ function withoutRepeats<Thing extends { readonly state?: unknown }>(
   return [...kept.values()];
 }
 
+/** What a suggestion must leave alone where the same reference is confirmed already: all but its ends. */
+function keptOfConfirmed<Thing extends CrossReference | AwaitedReference>(
+  stored: readonly Thing[],
+  identityOf: (reference: Desired<Thing>) => string,
+): (reference: Desired<Thing>) => readonly ('state' | 'quote' | 'deliverableKey' | 'periodKey')[] {
+  const confirmed = new Set(
+    stored
+      .filter(({ state }) => state === ReferenceState.CONFIRMED)
+      .map((reference) => identityOf(reference)),
+  );
+  return (reference) =>
+    reference.state === ReferenceState.SUGGESTED && confirmed.has(identityOf(reference))
+      ? ['state', 'quote', 'deliverableKey', 'periodKey']
+      : [];
+}
+
 async function placeOf(
   { loading, outcome }: Writing,
   { deliverable: code, period }: ReferenceFacts,
@@ -126,12 +143,12 @@ async function placeOf(
   const when = period == null ? null : await loading.one(byCode(ReportingPeriod), `${plan}/${period}`);
   if (code != null && deliverable?.commitmentKey !== origin.key) {
     outcome.note(
-      error(`This is no deliverable of ${origin.code}`, { column: `${column}.deliverable`, value: code }),
+      error(`This is no deliverable of ${origin.code}.`, { column: `${column}.deliverable`, value: code }),
     );
   }
   if (period != null && when === null) {
     outcome.note(
-      error(`The plan ${plan} has no such reporting period`, { column: `${column}.period`, value: period }),
+      error(`The plan ${plan} has no such reporting period.`, { column: `${column}.period`, value: period }),
     );
   }
   return { deliverableKey: deliverable?.key ?? undefined, periodKey: when?.key ?? undefined };

@@ -1,5 +1,5 @@
-import { In } from 'typeorm';
 import { byCode } from '../graph/loading/rows.js';
+import { departmentByAnyName } from '../graph/organization/find-department.js';
 import { Commitment } from '../model/commitment.js';
 import { Deliverable } from '../model/deliverable.js';
 import { ReportingPeriod } from '../model/reporting-period.js';
@@ -13,6 +13,7 @@ import type { Writing } from './writing.js';
 
 /** Publishes reports, and refreshes what is current. */
 export async function saveReports(writing: Writing, facts: readonly ReportFacts[]): Promise<void> {
+  await lookUp(writing, facts);
   const resolved: ResolvedReport[] = [];
   const seen = new Set<string>();
   for (const [at, report] of facts.entries()) {
@@ -21,7 +22,7 @@ export async function saveReports(writing: Writing, facts: readonly ReportFacts[
     const identity = `${one.commitmentKey} ${one.periodKey} ${one.departmentKey}`;
     if (seen.has(identity)) {
       writing.outcome.note(
-        error('A department reports once on a commitment for a period', {
+        error('A department reports once on a commitment for a period.', {
           column: `reports[${at}].commitment`,
           value: report.commitment,
         }),
@@ -36,24 +37,50 @@ export async function saveReports(writing: Writing, facts: readonly ReportFacts[
   writing.forget();
 }
 
+/** Looks up all that the reports name at once, so that the number of statements does not grow with theirs. */
+async function lookUp({ loading }: Writing, facts: readonly ReportFacts[]): Promise<void> {
+  await Promise.all([
+    loading.many(
+      byCode(Commitment),
+      facts.map(({ commitment }) => commitment),
+    ),
+    loading.many(byCode(ReportingPeriod), facts.map(periodOf)),
+    loading.many(
+      byCode(Deliverable),
+      facts.flatMap(({ entries }) => entries.map(({ deliverable }) => deliverable)),
+    ),
+    loading.many(
+      departmentByAnyName,
+      facts.map(({ department }) => department),
+    ),
+  ]);
+}
+
+function periodOf({ commitment, period }: ReportFacts): string {
+  return `${commitment.split('/')[0]}/${period}`;
+}
+
 async function resolve(
   writing: Writing,
   report: ReportFacts,
   column: string,
 ): Promise<ResolvedReport | null> {
-  const { loading, outcome, database } = writing;
+  const { loading, outcome } = writing;
   const commitment = await loading.one(byCode(Commitment), report.commitment);
   const department = await resolveDepartment(writing, report.department);
   const plan = report.commitment.split('/')[0] ?? '';
-  const period = await loading.one(byCode(ReportingPeriod), `${plan}/${report.period}`);
+  const period = await loading.one(byCode(ReportingPeriod), periodOf(report));
   if (commitment === null) {
     outcome.note(
-      error('There is no such commitment', { column: `${column}.commitment`, value: report.commitment }),
+      error('There is no such commitment; import it first.', {
+        column: `${column}.commitment`,
+        value: report.commitment,
+      }),
     );
   }
   if (department === null) {
     outcome.note(
-      error('No department is known by this name; import it first', {
+      error('No department is known by this name; import it first.', {
         column: `${column}.department`,
         value: report.department,
       }),
@@ -61,24 +88,20 @@ async function resolve(
   }
   if (period === null) {
     outcome.note(
-      error(`The plan ${plan} has no such reporting period`, {
+      error(`The plan ${plan} has no such reporting period.`, {
         column: `${column}.period`,
         value: report.period,
       }),
     );
   }
-  const codes = report.entries.map(({ deliverable }) => deliverable);
-  const deliverables = new Map(
-    (await database.findBy(Deliverable, { code: In(codes) })).map((one) => [one.code, one]),
-  );
   const entries = new Map<number, EntryContent>();
   for (const [at, { deliverable: code, ...content }] of report.entries.entries()) {
-    const deliverable = deliverables.get(code);
+    const deliverable = await loading.one(byCode(Deliverable), code);
     const place = { column: `${column}.entries[${at}].deliverable`, value: code };
-    if (deliverable === undefined || deliverable.commitmentKey !== commitment?.key) {
-      outcome.note(error(`This is no deliverable of ${report.commitment}`, place));
+    if (deliverable === null || deliverable.commitmentKey !== commitment?.key) {
+      outcome.note(error(`This is no deliverable of ${report.commitment}.`, place));
     } else if (entries.has(deliverable.key)) {
-      outcome.note(error('Each deliverable may stand once in a report', place));
+      outcome.note(error('Each deliverable may stand once in a report.', place));
     } else {
       entries.set(deliverable.key, content);
     }

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { GraphContext } from '../graph/context.js';
 import { formatErrors } from './format-error.js';
 import { legacyStatus } from './legacy-status.js';
+import { limitSize } from './limit-size.js';
+import { storableText } from './storable-text.js';
 
 /** Tokens a document may have; parsing stops there. The hub's own largest example has under 300. */
 const mostTokens = 4_000;
@@ -19,7 +21,7 @@ export async function startApollo(schema: GraphQLSchema, log: Logger): Promise<A
     formatError: formatErrors(log),
     parseOptions: { maxTokens: mostTokens },
     // The hub has its own page and its own signal handling.
-    plugins: [legacyStatus, ApolloServerPluginLandingPageDisabled()],
+    plugins: [storableText, limitSize, legacyStatus, ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
     logger: log,
   });

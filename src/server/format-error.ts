@@ -14,7 +14,22 @@ const told: ReadonlySet<unknown> = new Set([
   'PAGE_SIZE_OUT_OF_RANGE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'QUERY_TOO_LARGE',
 ]);
+
+/** Messages of others that say nothing to callers, and what they mean. */
+const clearer: Readonly<Record<string, string>> = {
+  // V8's, when graphql-js parses brackets within brackets.
+  'Maximum call stack size exceeded': 'Syntax Error: The document is nested too deeply.',
+  // graphql-js's, when it has compared fields of the same name too often.
+  'Validation aborted.': 'The document names the same fields too often to be checked; name each once.',
+};
+
+/** What graphql-js says when it gives up on the variables of a request. */
+const tooManyFaults = 'Too many errors processing variables, error limit reached. Execution aborted.';
+
+/** Characters of a message at the most; graphql-js repeats the values it refuses. */
+const longestMessage = 500;
 
 /**
  * Makes what callers see of errors. A fault of the request is told as it is. Anything else is a fault of the hub:
@@ -22,11 +37,10 @@ const told: ReadonlySet<unknown> = new Set([
  */
 export function formatErrors(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { message, locations, path, extensions } = formatted;
+    const { locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
-    if (told.has(extensions?.['code'])) {
-      return { message, ...place, extensions: { code: extensions?.['code'] } };
-    }
+    const code = errorCode(error);
+    if (told.has(code)) return { message: shown(formatted.message), ...place, extensions: { code } };
     const id = randomUUID();
     const cause = error instanceof GraphQLError ? unwrapResolverError(error) : error;
     log.error({ err: cause, errorId: id, path }, 'a request failed');
@@ -36,4 +50,19 @@ export function formatErrors(log: Logger) {
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     };
   };
+}
+
+/** The code of an error, also for those that come without one. */
+export function errorCode(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return undefined;
+  const { code, http } = error.extensions as { code?: unknown; http?: { readonly status?: number } };
+  if (code !== undefined) return code;
+  // Apollo Server refuses persisted queries with a status alone, and graphql-js has no codes of its own.
+  if (http?.status !== undefined && http.status < 500) return 'BAD_REQUEST';
+  return error.message === tooManyFaults ? 'BAD_USER_INPUT' : undefined;
+}
+
+function shown(message: string): string {
+  const clear = clearer[message] ?? message;
+  return clear.length > longestMessage ? `${clear.slice(0, longestMessage)}…` : clear;
 }

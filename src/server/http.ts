@@ -1,29 +1,28 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
   type FastifyBaseLogger,
-  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { GraphContext } from '../graph/context.js';
 import { Loading } from '../graph/loading/loading.js';
 import { createSchema } from '../graph/schema.js';
+import { answerBrokenRequest, answerFault, largestBody } from './answer-fault.js';
 import { startApollo } from './apollo.js';
 import { addGraphiqlAssets, sendGraphiql } from './graphiql/graphiql.js';
 import { addHealth } from './health.js';
+import { wantsPage } from './media-type.js';
 import { negotiateLanguage } from './negotiate-language.js';
-import { type Refusal, refuse } from './refuse.js';
-
-/** Bytes of a request's body at the most. */
-export const largestBody = 256 * 1024;
+import { refuse } from './refuse.js';
 
 /** How long a request may take to arrive, in ms. */
 const arrivalTimeout = 15_000;
+
+const methods = 'GET, POST';
 
 /** Puts the hub's endpoints on an HTTP server, which the caller makes listen. Closing it ends Apollo Server too. */
 export async function createHttp(database: DataSource, log: Logger): Promise<FastifyInstance> {
@@ -36,13 +35,17 @@ export async function createHttp(database: DataSource, log: Logger): Promise<Fas
     // Waits for requests in flight; connections with none are closed at once.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    // Node's own answer to a request without a Host header has no body.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerFault,
+    clientErrorHandler: answerBrokenRequest,
   });
   http.addHook('onClose', () => apollo.stop());
-  http.setErrorHandler(answerError);
-  http.setNotFoundHandler((request, reply) =>
-    refuse(reply, 'NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}; the graph is at /graphql.`),
-  );
+  http.setErrorHandler(answerFault);
+  http.setNotFoundHandler(answerUnknown);
+  http.removeContentTypeParser('text/plain');
+  leaveNoneOpen(http);
 
   const handle = fastifyApolloHandler(apollo, {
     context: async (request): Promise<GraphContext> => ({
@@ -55,47 +58,33 @@ export async function createHttp(database: DataSource, log: Logger): Promise<Fas
     return handle.call(http, request, reply);
   };
   http.post('/graphql', graphql);
-  http.get('/graphql', (request, reply) =>
-    wantsPage(request) ? sendGraphiql(reply) : graphql(request, reply),
+  http.get('/graphql', { exposeHeadRoute: false }, (request, reply) =>
+    wantsPage(request.headers.accept) ? sendGraphiql(reply) : graphql(request, reply),
   );
-  http.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: '/graphql',
-    handler: (_request, reply) =>
-      refuse(reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED', 'Use POST or GET for /graphql.'),
-  });
+  http.options('/graphql', (_request, reply) => reply.code(204).header('allow', methods).send());
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   addGraphiqlAssets(http);
   addHealth(http, database);
   return http;
 }
 
-/** Browsers that open the address want GraphiQL; a query in it is for the graph. */
-function wantsPage(request: FastifyRequest): boolean {
-  const accepted = new Negotiator(request.raw).mediaType([
-    'application/json',
-    'application/graphql-response+json',
-    'text/html',
-  ]);
-  return accepted === 'text/html';
+/** Whatever no route takes: an address of nothing, or the graph's with a method it does not know. */
+function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const [path] = request.url.split('?');
+  if (path === '/graphql') {
+    return refuse(reply.header('allow', methods), 'METHOD_NOT_ALLOWED', 'Use GET or POST for /graphql.');
+  }
+  const shown = request.url.slice(0, 200);
+  return refuse(reply, 'NOT_FOUND', `There is nothing at ${shown}; the graph is at /graphql.`);
 }
 
-const refusalOf: Readonly<Record<string, Refusal>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
-  // A Host header that is no host.
-  ERR_INVALID_URL: 'BAD_REQUEST',
-};
-
-const messageOf: Partial<Record<Refusal, string>> = {
-  PAYLOAD_TOO_LARGE: `The body of a request may have ${largestBody} bytes at the most.`,
-  UNSUPPORTED_MEDIA_TYPE: 'Send the request as Content-Type: application/json.',
-  INTERNAL_SERVER_ERROR: 'The hub failed to answer this.',
-};
-
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const isRequestFault = error.statusCode !== undefined && error.statusCode < 500;
-  const code = refusalOf[error.code] ?? (isRequestFault ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR');
-  if (code === 'INTERNAL_SERVER_ERROR') request.log.error({ err: error }, 'a request failed');
-  return refuse(reply, code, messageOf[code] ?? error.message);
+/** Tells clients that are answered while the server closes not to keep their connections, which it would wait for. */
+function leaveNoneOpen(http: FastifyInstance): void {
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  http.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close');
+  });
 }

@@ -55,7 +55,7 @@ async function make(): Promise<void> {
   }
 }
 
-/** Whether the account may pass through every folder from the root down to this one, and look into it. */
+/** Whether the account may pass through every folder from the root down to this one, and into it. */
 export async function canEnter(account: Account, folder: string): Promise<boolean> {
   if (account === null) return true;
   for (let at = folder; ; at = dirname(at)) {

@@ -4,11 +4,13 @@ import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Account, findAccount } from './account.js';
 import { type Binaries, findBinaries } from './binaries.js';
 import { locateCluster } from './location.js';
 import { findPostmaster } from './postmaster.js';
+import { writeOnce } from './write-once.js';
 
 const run = promisify(execFile);
 
@@ -34,16 +36,37 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   return cluster;
 }
 
+/** How often to try to start, and how long to wait in between, in ms. */
+const attempts = 4;
+const pause = 1_000;
+
 /**
  * Starts the cluster's server on a free port of the loopback address. Its log goes to `postgres.log` beside the
  * files. It leaves the hub's process group, so that Ctrl-C reaches the hub alone, which then stops it last.
  * @param settings PostgreSQL settings by name.
- * @throws Error with the end of the server's log when it does not start within 60 s.
+ * @throws Error with the end of the server's log when it does not start.
  */
 export async function startServer(
   cluster: Cluster,
   settings: Readonly<Record<string, string>>,
 ): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(cluster, settings);
+    } catch (error) {
+      // Another hub may have started it in the meantime; then all is well.
+      if (await findPostmaster(cluster.folder)) return;
+      // What passes by itself: a port taken a moment ago, and the last processes of a server that was killed.
+      if (attempt === attempts) {
+        const reason = (await endOfLog(cluster)) || (error as Error).message;
+        throw new Error(`the embedded PostgreSQL did not start: ${reason}`);
+      }
+      await wait(pause);
+    }
+  }
+}
+
+async function start(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<void> {
   const all = {
     listen_addresses: '127.0.0.1',
     port: String(await freePort()),
@@ -53,19 +76,20 @@ export async function startServer(
   const options = Object.entries(all)
     .map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`)
     .join(' ');
-  const log = join(cluster.folder, 'postgres.log');
-  try {
-    await run(
-      cluster.binaries.pgCtl,
-      ['start', '-D', cluster.folder, '-l', log, '-w', '-t', '60', '-s', '-o', options],
-      runAs(cluster),
-    );
-  } catch (error) {
-    // Another hub may have started it in the meantime; then all is well.
-    if (await findPostmaster(cluster.folder)) return;
-    const tail = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' | ');
-    throw new Error(`the embedded PostgreSQL did not start: ${tail || (error as Error).message}`);
-  }
+  await run(
+    cluster.binaries.pgCtl,
+    ['start', '-D', cluster.folder, '-l', logOf(cluster), '-w', '-t', '60', '-s', '-o', options],
+    runAs(cluster),
+  );
+}
+
+function logOf(cluster: Cluster): string {
+  return join(cluster.folder, 'postgres.log');
+}
+
+async function endOfLog(cluster: Cluster): Promise<string> {
+  const log = await readFile(logOf(cluster), 'utf8').catch(() => '');
+  return log.trim().split('\n').slice(-3).join(' | ');
 }
 
 /** Stops the cluster's server and waits until it is gone; sessions still open are ended. */
@@ -123,13 +147,8 @@ function runAs(cluster: Cluster, cwd = cluster.folder): ExecFileOptions {
 }
 
 async function openPassword(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'postgres-password');
   const fresh = randomBytes(24).toString('base64url');
-  // `wx`: of two hubs that start at once, the first one's password counts.
-  await writeFile(file, fresh, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return (await readFile(file, 'utf8')).trim();
+  return (await writeOnce(join(dataDir, 'postgres-password'), fresh, 0o600)).trim();
 }
 
 function freePort(): Promise<number> {

@@ -36,21 +36,23 @@ export async function joinEmbeddedPostgres(
   for (;;) {
     const running = await findPostmaster(cluster.folder);
     if (running === null) await startServer(cluster, settings);
-    const joined = await join(cluster).catch((error: unknown) => {
-      if (Date.now() > deadline) throw error;
-      return null;
-    });
-    if (joined !== null) return joined;
+    const joined = await join(cluster).catch((error: Error) => error);
+    if (!(joined instanceof Error)) return joined;
+    if (isRefused(joined) || Date.now() > deadline) throw joined;
     await wait(100);
   }
 }
 
-async function join(cluster: Cluster): Promise<EmbeddedPostgres | null> {
+async function join(cluster: Cluster): Promise<EmbeddedPostgres> {
   const running = await findPostmaster(cluster.folder);
-  if (!running?.ready) return null;
+  if (!running?.ready) throw new Error(`the PostgreSQL in ${cluster.folder} does not become ready`);
   const address = (database: string) =>
     `postgres://${owner}:${cluster.password}@127.0.0.1:${running.port}/${database}`;
-  const presence = new pg.Client({ connectionString: address('postgres'), application_name: 'hub presence' });
+  const presence = new pg.Client({
+    connectionString: address('postgres'),
+    application_name: 'hub presence',
+    connectionTimeoutMillis: 5_000,
+  });
   // The server ending under it shows in every query of the hub; here it needs no second voice.
   presence.on('error', () => undefined);
   await presence.connect();
@@ -69,6 +71,11 @@ async function join(cluster: Cluster): Promise<EmbeddedPostgres | null> {
   };
 }
 
+/** 28P01: the password in the data folder is not the server's, and never will be. */
+function isRefused(error: Error & { readonly code?: string }): boolean {
+  return error.code === '28P01';
+}
+
 async function createDatabase(client: pg.Client): Promise<void> {
   await client.query(`create database ${owner}`).catch((error: { code?: string }) => {
     // 42P04, 23505: another hub made it in the same moment.
@@ -77,9 +84,11 @@ async function createDatabase(client: pg.Client): Promise<void> {
 }
 
 async function leave(cluster: Cluster, presence: pg.Client): Promise<void> {
+  // A session that was lost says nothing of others, but a server that ends sessions is best started anew.
   const last = await isLast(presence).catch(() => true);
-  await presence.end().catch(() => undefined);
+  // The lock is kept until the server is gone: whoever joins meanwhile must wait, and then start another one.
   if (last) await stopServer(cluster);
+  await presence.end().catch(() => undefined);
 }
 
 async function isLast(presence: pg.Client): Promise<boolean> {

@@ -22,7 +22,7 @@ export const organizationsOfActivity: Batch<number, readonly ActivityOrganizatio
   return grouped(keys, rows, (row) => row.activityKey);
 };
 
-/** The commitments an activity touches, by code. */
+/** The commitments an activity touches, by plan and number. */
 export const commitmentsOfActivity: Batch<number, readonly Commitment[]> = async (loading, keys) => {
   const rows = await loading.database.find(ActivityCommitment, {
     where: { activityKey: In([...keys]) },

@@ -1,13 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { ActionPlan } from '../../model/action-plan.js';
 import { EngagementActivity } from '../../model/engagement-activity.js';
-import { commitmentByAnyCode } from '../commitment/find-commitment.js';
+import { knownCommitment } from '../commitment/known-commitment.js';
 import type { Listing } from '../connection/listing.js';
 import type { Loading } from '../loading/loading.js';
-import { byCode } from '../loading/rows.js';
-import { known, withoutType } from '../lookup.js';
-import { departmentByAnyName } from '../organization/find-department.js';
-import { partnerByAnyName } from '../organization/find-partner.js';
+import { knownDepartment, knownPartner } from '../organization/known-organization.js';
+import { knownPlan } from '../plan/known-plan.js';
 import { idsMatching } from '../search/matches.js';
 import type { ActivityFilter } from './activity-filter.js';
 
@@ -44,25 +41,19 @@ async function conditions(loading: Loading, filter: ActivityFilter): Promise<Sql
   if (kinds != null) holds.push(sql`e.kind = any (${kinds}::text[])`);
   if (formats != null) holds.push(sql`e.formats && ${formats}::text[]`);
   if (plan != null) {
-    const { key } = known(await loading.one(byCode(ActionPlan), plan), 'plan', plan, 'the code of a plan');
+    const { key } = await knownPlan(loading, plan);
     holds.push(sql`exists (
       select from activity_commitment t join commitment c on c.id = t.commitment_id
       where t.activity_id = e.id and c.plan_id = ${key})`);
   }
   if (commitment != null) {
-    const found = await loading.one(commitmentByAnyCode, withoutType('Commitment', commitment));
-    const { key } = known(found, 'commitment', commitment, 'a code such as "ca-2016-2018/19"');
-    holds.push(touches(sql`${key}`));
+    holds.push(touches(sql`${(await knownCommitment(loading, commitment)).key}`));
   }
   if (department != null) {
-    const found = await loading.one(departmentByAnyName, department);
-    const { key } = known(found, 'department', department, 'a code, a GC OrgID, a name or an alias');
-    holds.push(heldBy(sql`o.department_id = ${key}`));
+    holds.push(heldBy(sql`o.department_id = ${(await knownDepartment(loading, department)).key}`));
   }
   if (partner != null) {
-    const found = await loading.one(partnerByAnyName, partner);
-    const { key } = known(found, 'partner organization', partner, 'a code, a name or an alias');
-    holds.push(heldBy(sql`o.partner_id = ${key}`));
+    holds.push(heldBy(sql`o.partner_id = ${(await knownPartner(loading, partner)).key}`));
   }
   if (from != null) holds.push(sql`coalesce(e.end_date, e.start_date) >= ${from}::date`);
   if (to != null) holds.push(sql`coalesce(e.start_date, e.end_date) <= ${to}::date`);

@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Resolver, Root, registerEnumType } from 'type-
 import { ActionPlan } from '../../model/action-plan.js';
 import { CalendarDate } from '../../model/calendar-date.js';
 import { Commitment } from '../../model/commitment.js';
-import { ActorRole, ActorSource } from '../../model/commitment-actor.js';
+import { ActorRole, ActorSource, type CommitmentActor } from '../../model/commitment-actor.js';
 import { Language } from '../../model/language.js';
-import { ReportState } from '../../model/status-report.js';
+import { ReportState, type StatusReport } from '../../model/status-report.js';
 import { inLanguage } from '../../model/text.js';
 import { actorsOfCommitment } from '../commitment/actors.js';
 import type { GraphContext } from '../context.js';
@@ -56,18 +56,21 @@ export class CitationResolver {
       loading.one(actorsOfCommitment, commitment.key),
       loading.one(reportsOnCommitment, commitment.key),
     ]);
-    const reports = all.filter(({ state }) => state === ReportState.PUBLISHED);
-    const report = reports.findLast((one) => period == null || one.period?.periodKey === period);
+    const leads = actors.filter(
+      (actor) =>
+        actor.role === ActorRole.LEAD && actor.statedBy === ActorSource.PLAN && actor.deliverableKey === null,
+    );
+    const reports = all.filter(
+      ({ state, period: of }) =>
+        state === ReportState.PUBLISHED && (period == null || of?.periodKey === period),
+    );
+    const report = reportOf(leads, reports);
     if (period != null && report === undefined) {
       throw new RequestError(
         'BAD_USER_INPUT',
         `Commitment ${quoted(commitment.code)} has no published report for the period ${quoted(period)}.`,
       );
     }
-    const leads = actors.filter(
-      (actor) =>
-        actor.role === ActorRole.LEAD && actor.statedBy === ActorSource.PLAN && actor.deliverableKey === null,
-    );
     const authors = await Promise.all(leads.map((lead) => organizationOf(loading, lead)));
     return cite(style, {
       code: commitment.code,
@@ -86,4 +89,14 @@ export class CitationResolver {
       language: `${language}`,
     });
   }
+}
+
+/** The report that stands for a commitment: of the latest period, of several departments the first lead's. */
+function reportOf(
+  leads: readonly CommitmentActor[],
+  reports: readonly StatusReport[],
+): StatusReport | undefined {
+  const latest = reports.filter(({ periodKey }) => periodKey === reports.at(-1)?.periodKey);
+  const ofLeads = leads.map((lead) => latest.find((report) => report.departmentKey === lead.departmentKey));
+  return ofLeads.find((report) => report !== undefined) ?? latest[0];
 }

@@ -3,7 +3,7 @@ import { CommitmentActor } from '../../model/commitment-actor.js';
 import { Department } from '../../model/department.js';
 import { PartnerOrganization } from '../../model/partner-organization.js';
 import type { Batch, Loading } from '../loading/loading.js';
-import { byKey, grouped } from '../loading/rows.js';
+import { grouped, keepRows } from '../loading/rows.js';
 
 /** The parts that organizations have in commitments, with the organizations, in the order stated. */
 export const actorsOfCommitment: Batch<number, readonly CommitmentActor[]> = async (loading, keys) => {
@@ -17,8 +17,14 @@ export const actorsOfCommitment: Batch<number, readonly CommitmentActor[]> = asy
 };
 
 function keepOrganizations(loading: Loading, actors: readonly CommitmentActor[]): void {
-  for (const { department, partner } of actors) {
-    if (department) loading.keep(byKey(Department), department.key, department);
-    if (partner) loading.keep(byKey(PartnerOrganization), partner.key, partner);
-  }
+  keepRows(
+    loading,
+    Department,
+    actors.flatMap(({ department }) => department ?? []),
+  );
+  keepRows(
+    loading,
+    PartnerOrganization,
+    actors.flatMap(({ partner }) => partner ?? []),
+  );
 }

@@ -3,6 +3,7 @@ import { Field, InputType, registerEnumType } from 'type-graphql';
 import type { Commitment } from '../../model/commitment.js';
 import { Language } from '../../model/language.js';
 import { inLanguage } from '../../model/text.js';
+import { alphabetical } from '../connection/alphabetical.js';
 import type { Listing, OrderColumn } from '../connection/listing.js';
 import { SortDirection } from '../connection/sort-direction.js';
 
@@ -45,14 +46,7 @@ export function orderCommitments(by: CommitmentOrder | null | undefined, languag
   return {
     orderName: `title-${language}${descending ? '-' : ''}`,
     descending,
-    order: [
-      {
-        sql: sql`${title} collate "und-x-icu"`,
-        type: 'text',
-        of: (row) => inLanguage(row.title, language) ?? '',
-      },
-      id,
-    ],
+    order: [alphabetical(title, (row) => inLanguage(row.title, language)), id],
   };
 }
 

@@ -83,7 +83,8 @@ export class CommitmentResolver {
 
   @FieldResolver(() => [CommitmentActor], {
     description:
-      'Every part an organization has in it: by role, source and place; parts in single deliverables too.',
+      'Every part an organization has in it, the plan’s word first, by role and place; parts in single deliverables ' +
+      'too.',
   })
   async actors(
     @Root() commitment: Commitment,

@@ -1,14 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { ActionPlan } from '../../model/action-plan.js';
 import { Commitment } from '../../model/commitment.js';
-import { ReportingPeriod } from '../../model/reporting-period.js';
 import type { Listing } from '../connection/listing.js';
 import type { GraphContext } from '../context.js';
 import type { Loading } from '../loading/loading.js';
-import { byCode } from '../loading/rows.js';
-import { known } from '../lookup.js';
-import { departmentByAnyName } from '../organization/find-department.js';
-import { partnerByAnyName } from '../organization/find-partner.js';
+import { knownDepartment, knownPartner } from '../organization/known-organization.js';
+import { checkPeriodKey, knownPlan } from '../plan/known-plan.js';
 import { idsMatching } from '../search/matches.js';
 import type { CommitmentFilter } from './commitment-filter.js';
 import { type CommitmentOrder, orderCommitments } from './commitment-order.js';
@@ -32,10 +28,7 @@ export async function listCommitments(
 async function conditions(loading: Loading, filter: CommitmentFilter): Promise<Sql[]> {
   const { plan, completion, notReported, ogpValues, period, hasReferences, text } = filter;
   const holds: Sql[] = [];
-  if (plan != null) {
-    const found = known(await loading.one(byCode(ActionPlan), plan), 'plan', plan, 'the code of a plan');
-    holds.push(sql`c.plan_id = ${found.key}`);
-  }
+  if (plan != null) holds.push(sql`c.plan_id = ${(await knownPlan(loading, plan)).key}`);
   holds.push(...(await actorConditions(loading, filter)));
   if (completion != null) {
     holds.push(sql`exists (
@@ -50,8 +43,7 @@ async function conditions(loading: Loading, filter: CommitmentFilter): Promise<S
   }
   if (ogpValues != null) holds.push(sql`c.ogp_values && ${ogpValues}::text[]`);
   if (period != null) {
-    const exists = await loading.database.existsBy(ReportingPeriod, { periodKey: period });
-    known(exists || null, 'reporting period', period, 'the key of a period, such as "mid-term" or "2023-06"');
+    await checkPeriodKey(loading, period);
     holds.push(sql`exists (
       select from status_report r join reporting_period p on p.id = r.period_id
       where r.commitment_id = c.id and r.state = 'PUBLISHED' and p.key = ${period})`);
@@ -73,23 +65,9 @@ async function actorConditions(loading: Loading, filter: CommitmentFilter): Prom
   const { department, partner, role } = filter;
   const parts: Sql[] = [];
   if (department != null) {
-    const found = known(
-      await loading.one(departmentByAnyName, department),
-      'department',
-      department,
-      'a code such as "tbs", a GC OrgID, a name or an alias',
-    );
-    parts.push(sql`a.department_id = ${found.key}`);
+    parts.push(sql`a.department_id = ${(await knownDepartment(loading, department)).key}`);
   }
-  if (partner != null) {
-    const found = known(
-      await loading.one(partnerByAnyName, partner),
-      'partner organization',
-      partner,
-      'a code such as "odx", a name or an alias',
-    );
-    parts.push(sql`a.partner_id = ${found.key}`);
-  }
+  if (partner != null) parts.push(sql`a.partner_id = ${(await knownPartner(loading, partner)).key}`);
   // Each organization has its own row, so two asked for need two rows.
   if (parts.length === 0 && role != null) parts.push(sql`true`);
   const inRole = role != null ? sql` and a.role = ${role}` : sql``;

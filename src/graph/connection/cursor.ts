@@ -3,7 +3,8 @@ import { quoted, RequestError } from '../errors.js';
 /** The values that place a row in an order, from the most to the least significant. */
 export type Place = readonly (string | number)[];
 
-const longestCursor = 2_000;
+/** Characters of a cursor at the most. One that holds 500 characters of a text, each written as an escape, fits. */
+const longestCursor = 5_000;
 
 /** Writes a place as an opaque cursor. `order` ties it to the order it was made in. */
 export function writeCursor(order: string, place: Place): string {
@@ -50,5 +51,12 @@ function parse(cursor: string): unknown[] | null {
 function isOf(type: 'int' | 'text' | 'date', value: unknown): boolean {
   if (type === 'int') return Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647;
   if (typeof value !== 'string' || value.includes('\u0000') || !value.isWellFormed()) return false;
-  return type === 'text' || /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value);
+  return type === 'text' || isDay(value);
+}
+
+/** Whether PostgreSQL knows this day: it has neither February 30 nor a year 0. */
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith('0000')) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -1,5 +1,5 @@
 import type { Sql } from 'sql-template-tag';
-import type { ObjectLiteral } from 'typeorm';
+import type { Numbered } from '../loading/rows.js';
 
 /** A column, or an expression, that a list is ordered by. It is never null. */
 export interface OrderColumn<Row> {
@@ -10,7 +10,7 @@ export interface OrderColumn<Row> {
 }
 
 /** A list of rows in a total order, of which pages are taken by keyset: never by counting rows to skip. */
-export interface Listing<Row extends ObjectLiteral> {
+export interface Listing<Row extends Numbered> {
   readonly entity: new () => Row;
   /** Table and alias, with joins where needed, such as `commitment c`. */
   readonly from: Sql;

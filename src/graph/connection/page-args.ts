@@ -41,13 +41,16 @@ export function pageSize(args: PageArgs): { readonly size: number; readonly back
   if (first != null && last != null) {
     throw new RequestError('PAGE_SIZE_OUT_OF_RANGE', 'Give "first" or "last", not both.');
   }
-  const name = last != null ? 'last' : 'first';
+  const backward = last != null;
   const size = last ?? first ?? usualPageSize;
   if (size < 0 || size > largestPageSize) {
+    const [name, onward] = backward
+      ? ['last', '"before" and the startCursor']
+      : ['first', '"after" and the endCursor'];
     throw new RequestError(
       'PAGE_SIZE_OUT_OF_RANGE',
-      `"${name}" must be from 0 to ${largestPageSize}, not ${size}; go on with "after" and the endCursor.`,
+      `"${name}" must be from 0 to ${largestPageSize}, not ${size}; go on with ${onward}.`,
     );
   }
-  return { size, backward: last != null };
+  return { size, backward };
 }

@@ -1,7 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import type { ObjectLiteral } from 'typeorm';
 import type { Batch, Loading } from '../loading/loading.js';
-import { grouped } from '../loading/rows.js';
+import { grouped, type Numbered } from '../loading/rows.js';
 import type { Listing } from './listing.js';
 import { countStatement, type Page, pageStatement, toPage } from './page.js';
 import type { PageArgs } from './page-args.js';
@@ -14,7 +13,7 @@ export const parentKey: Sql = raw('parent.id');
  * rows, asked for with the same arguments, takes one statement.
  * @param name names field and arguments; lists of the same name share a statement.
  */
-export function takePageOfEach<Row extends ObjectLiteral>(
+export function takePageOfEach<Row extends Numbered>(
   loading: Loading,
   key: number,
   name: string,
@@ -27,28 +26,26 @@ export function takePageOfEach<Row extends ObjectLiteral>(
   return loading.one(pages, key);
 }
 
-function pageOfEach<Row extends ObjectLiteral>(
+function pageOfEach<Row extends Numbered>(
   listing: Listing<Row>,
   args: PageArgs,
   counts: Batch<number, number>,
 ): Batch<number, Page<Row>> {
   return async (loading, keys) => {
-    const page = pageStatement(listing, args);
-    const rows =
-      page === null
-        ? []
-        : await loading.query<{ parent_id: number }>(sql`
-            select parent.id as parent_id, page.*
-            from unnest(${keys}::int[]) parent (id)
-              cross join lateral (select *, row_number() over () as listed_at from (${page}) listed) page
-            order by parent.id, listed_at`);
+    const rows = await loading.query<{ parent_id: number }>(sql`
+      select parent.id as parent_id, page.*
+      from unnest(${keys}::int[]) parent (id)
+        cross join lateral (
+          select *, row_number() over () as listed_at from (${pageStatement(listing, args)}) listed
+        ) page
+      order by parent.id, listed_at`);
     return grouped(keys, rows, (row) => row.parent_id).map((own, at) =>
       toPage(loading, listing, args, own, () => loading.one(counts, keys[at] ?? 0)),
     );
   };
 }
 
-function countOfEach<Row extends ObjectLiteral>(listing: Listing<Row>): Batch<number, number> {
+function countOfEach<Row extends Numbered>(listing: Listing<Row>): Batch<number, number> {
   return async (loading, keys) => {
     const rows = await loading.query<{ id: number; count: number }>(sql`
       select parent.id, counted.count

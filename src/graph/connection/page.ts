@@ -2,6 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { ObjectLiteral } from 'typeorm';
 import { hydrate } from '../loading/hydrate.js';
 import type { Loading } from '../loading/loading.js';
+import { keepRows, type Numbered } from '../loading/rows.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { Listing } from './listing.js';
 import { type PageArgs, pageSize } from './page-args.js';
@@ -16,27 +17,25 @@ export interface Page<Row> {
 }
 
 /** Takes one page of a list. */
-export async function takePage<Row extends ObjectLiteral>(
+export async function takePage<Row extends Numbered>(
   loading: Loading,
   listing: Listing<Row>,
   args: PageArgs,
 ): Promise<Page<Row>> {
-  const statement = pageStatement(listing, args);
-  const rows = statement === null ? [] : await loading.query<ObjectLiteral>(statement);
+  const rows = await loading.query<ObjectLiteral>(pageStatement(listing, args));
   return toPage(loading, listing, args, rows, async () => {
     const [counted] = await loading.query<{ count: number }>(countStatement(listing));
     return counted?.count ?? 0;
   });
 }
 
-/** The statement of one page, with one row more than asked for; null when the page is empty by its arguments. */
-export function pageStatement<Row extends ObjectLiteral>(listing: Listing<Row>, args: PageArgs): Sql | null {
+/** The statement of one page, with one row more than asked for: it tells whether there is another page. */
+export function pageStatement<Row extends Numbered>(listing: Listing<Row>, args: PageArgs): Sql {
   const { size, backward } = pageSize(args);
   const types = listing.order.map(({ type }) => type);
   const [after, before] = [args.after, args.before].map((cursor) =>
     cursor == null ? null : readCursor(cursor, listing.orderName, types),
   );
-  if (size === 0) return null;
   const columns = join(listing.order.map((column) => column.sql));
   const [later, sooner] = listing.descending ? [raw('<'), raw('>')] : [raw('>'), raw('<')];
   const tuple = (place: readonly (string | number)[]) =>
@@ -53,12 +52,12 @@ export function pageStatement<Row extends ObjectLiteral>(listing: Listing<Row>, 
 }
 
 /** The statement that counts the whole list. */
-export function countStatement<Row extends ObjectLiteral>(listing: Listing<Row>): Sql {
+export function countStatement<Row extends Numbered>(listing: Listing<Row>): Sql {
   return sql`select count(*)::int as count from ${listing.from} ${whereAll(listing.where)}`;
 }
 
 /** Makes a page of the rows that {@link pageStatement} found. */
-export function toPage<Row extends ObjectLiteral>(
+export function toPage<Row extends Numbered>(
   loading: Loading,
   listing: Listing<Row>,
   args: PageArgs,
@@ -67,6 +66,7 @@ export function toPage<Row extends ObjectLiteral>(
 ): Page<Row> {
   const { size, backward } = pageSize(args);
   const rows = hydrate(loading.database, listing.entity, found.slice(0, size));
+  keepRows(loading, listing.entity, rows);
   if (backward) rows.reverse();
   const more = found.length > size;
   return {

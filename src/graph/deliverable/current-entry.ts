@@ -3,7 +3,7 @@ import { DeliverableStatus } from '../../model/deliverable-status.js';
 import type { ReportEntry } from '../../model/report-entry.js';
 import { StatusReport } from '../../model/status-report.js';
 import type { Batch } from '../loading/loading.js';
-import { byKey } from '../loading/rows.js';
+import { keepRows } from '../loading/rows.js';
 
 /** The report entry that is current for a deliverable, with its report; null: nothing was reported. */
 export const currentEntry: Batch<number, ReportEntry | null> = async (loading, keys) => {
@@ -11,9 +11,11 @@ export const currentEntry: Batch<number, ReportEntry | null> = async (loading, k
     where: { deliverableKey: In([...keys]) },
     relations: { entry: { report: true } },
   });
-  for (const { entry } of rows) {
-    if (entry?.report) loading.keep(byKey(StatusReport), entry.report.key, entry.report);
-  }
+  keepRows(
+    loading,
+    StatusReport,
+    rows.flatMap(({ entry }) => entry?.report ?? []),
+  );
   const found = new Map(rows.map((row) => [row.deliverableKey, row.entry]));
   return keys.map((key) => found.get(key) ?? null);
 };

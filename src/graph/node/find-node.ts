@@ -43,7 +43,8 @@ const finders: Readonly<Record<string, Finder>> = {
  */
 export async function findNode(loading: Loading, id: string): Promise<Node | null> {
   const colon = id.indexOf(':');
-  const find = Object.hasOwn(finders, id.slice(0, colon)) ? finders[id.slice(0, colon)] : undefined;
+  const type = id.slice(0, Math.max(0, colon));
+  const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
   const handle = id.slice(colon + 1);
   if (find === undefined || handle.includes('\u0000') || !handle.isWellFormed()) {
     throw new RequestError(

@@ -1,12 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { ActionPlan } from '../../model/action-plan.js';
 import { Department } from '../../model/department.js';
 import { PartnerOrganization } from '../../model/partner-organization.js';
 import type { Listing } from '../connection/listing.js';
 import type { GraphContext } from '../context.js';
 import type { Loading } from '../loading/loading.js';
-import { byCode } from '../loading/rows.js';
-import { known } from '../lookup.js';
+import { knownPlan } from '../plan/known-plan.js';
 import { idsMatching } from '../search/matches.js';
 import type { DepartmentFilter, PartnerFilter } from './organization-filter.js';
 import { byName } from './organization-order.js';
@@ -25,7 +23,7 @@ export async function listDepartments(
       ...(await withAPart(loading, sql`a.department_id = d.id`, filter)),
       ...(text == null ? [] : [sql`d.id in ${idsMatching('DEPARTMENT', text)}`]),
     ],
-    orderName: `name-${language}`,
+    orderName: `departments-${language}`,
     order: byName(sql`d`, language),
   };
 }
@@ -45,7 +43,7 @@ export async function listPartners(
       ...(kinds == null ? [] : [sql`p.kind = any (${kinds}::text[])`]),
       ...(text == null ? [] : [sql`p.id in ${idsMatching('PARTNER', text)}`]),
     ],
-    orderName: `name-${language}`,
+    orderName: `partners-${language}`,
     order: byName(sql`p`, language),
   };
 }
@@ -57,12 +55,7 @@ async function withAPart(
 ): Promise<Sql[]> {
   const { plan, role } = filter ?? {};
   if (plan == null && role == null) return [];
-  const inPlan =
-    plan == null
-      ? sql``
-      : sql` and c.plan_id = ${
-          known(await loading.one(byCode(ActionPlan), plan), 'plan', plan, 'the code of a plan').key
-        }`;
+  const inPlan = plan == null ? sql`` : sql` and c.plan_id = ${(await knownPlan(loading, plan)).key}`;
   const inRole = role == null ? sql`` : sql` and a.role = ${role}`;
   return [
     sql`exists (

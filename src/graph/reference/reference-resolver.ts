@@ -1,11 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
-import { ActionPlan } from '../../model/action-plan.js';
 import { Commitment } from '../../model/commitment.js';
 import { CrossReference, ReferenceKind, ReferenceState } from '../../model/cross-reference.js';
 import { Deliverable } from '../../model/deliverable.js';
 import { ReportingPeriod } from '../../model/reporting-period.js';
-import { commitmentByAnyCode } from '../commitment/find-commitment.js';
+import { knownCommitment } from '../commitment/known-commitment.js';
 import { takePage } from '../connection/page.js';
 import { PageArgs } from '../connection/page-args.js';
 import { CrossReferenceConnection } from '../connections.js';
@@ -13,8 +12,7 @@ import type { GraphContext } from '../context.js';
 import { quoted, RequestError } from '../errors.js';
 import type { Loading } from '../loading/loading.js';
 import { optional, required } from '../loading/required.js';
-import { byCode } from '../loading/rows.js';
-import { known, withoutType } from '../lookup.js';
+import { knownPlan } from '../plan/known-plan.js';
 import { goes, ReferenceDirection } from './reference-direction.js';
 import { referencesOfCommitment } from './references.js';
 import { deepest, findRelated, RelatedCommitment } from './related.js';
@@ -155,20 +153,13 @@ export class CommitmentReferencesResolver {
 async function conditions(loading: Loading, filter: CrossReferenceFilter): Promise<Sql[]> {
   const { plan, from, to, kinds } = filter;
   const states = filter.states ?? [ReferenceState.CONFIRMED];
-  const end = async (code: string) =>
-    known(
-      await loading.one(commitmentByAnyCode, withoutType('Commitment', code)),
-      'commitment',
-      code,
-      'a code such as "ca-2016-2018/19"',
-    ).key;
   const holds = [sql`r.state = any (${states}::text[])`];
   if (plan != null) {
-    const found = known(await loading.one(byCode(ActionPlan), plan), 'plan', plan, 'the code of a plan');
-    holds.push(sql`r.from_id in (select id from commitment where plan_id = ${found.key})`);
+    const { key } = await knownPlan(loading, plan);
+    holds.push(sql`r.from_id in (select id from commitment where plan_id = ${key})`);
   }
-  if (from != null) holds.push(sql`r.from_id = ${await end(from)}`);
-  if (to != null) holds.push(sql`r.to_id = ${await end(to)}`);
+  if (from != null) holds.push(sql`r.from_id = ${(await knownCommitment(loading, from)).key}`);
+  if (to != null) holds.push(sql`r.to_id = ${(await knownCommitment(loading, to)).key}`);
   if (kinds != null) holds.push(sql`r.kind = any (${kinds}::text[])`);
   return holds;
 }

@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { Commitment } from '../../model/commitment.js';
 import { CrossReference } from '../../model/cross-reference.js';
-import type { Batch, Loading } from '../loading/loading.js';
-import { byKey } from '../loading/rows.js';
+import type { Batch } from '../loading/loading.js';
+import { keepRows } from '../loading/rows.js';
 
 /** The references that leave or reach a commitment, with the commitments at both ends, oldest first. */
 export const referencesOfCommitment: Batch<number, readonly CrossReference[]> = async (loading, keys) => {
@@ -11,7 +11,11 @@ export const referencesOfCommitment: Batch<number, readonly CrossReference[]> = 
     order: { key: 'ASC' },
     relations: { from: true, to: true },
   });
-  keepCommitments(loading, rows);
+  keepRows(
+    loading,
+    Commitment,
+    rows.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
+  );
   const lists = new Map<number, CrossReference[]>(keys.map((key) => [key, []]));
   for (const row of rows) {
     lists.get(row.fromKey)?.push(row);
@@ -19,9 +23,3 @@ export const referencesOfCommitment: Batch<number, readonly CrossReference[]> = 
   }
   return keys.map((key) => lists.get(key) ?? []);
 };
-
-function keepCommitments(loading: Loading, references: readonly CrossReference[]): void {
-  for (const { from, to } of references) {
-    for (const end of [from, to]) if (end) loading.keep(byKey(Commitment), end.key, end);
-  }
-}

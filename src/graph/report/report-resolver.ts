@@ -7,7 +7,7 @@ import { ReportingPeriod } from '../../model/reporting-period.js';
 import { ReportState, StatusReport } from '../../model/status-report.js';
 import type { GraphContext } from '../context.js';
 import { required } from '../loading/required.js';
-import { byCode } from '../loading/rows.js';
+import { checkPeriodKey } from '../plan/known-plan.js';
 import { entriesOfReport, entriesOnDeliverable, reportsOnCommitment } from './reports.js';
 
 @Resolver(() => StatusReport)
@@ -34,14 +34,21 @@ export class ReportResolver {
 
   @FieldResolver(() => StatusReport, {
     nullable: true,
-    description: 'The version before this one; null: this is the first.',
+    description: 'The published version before this one; null: this is the first.',
   })
   async previousVersion(
     @Root() report: StatusReport,
     @Ctx() { loading }: GraphContext,
   ): Promise<StatusReport | null> {
-    const code = report.code.replace(/\d+$/, String(report.version - 1));
-    return report.version === 1 ? null : loading.one(byCode(StatusReport), code);
+    const reports = await loading.one(reportsOnCommitment, report.commitmentKey);
+    // The latest version stands first.
+    const former = reports.find(
+      (other) =>
+        other.periodKey === report.periodKey &&
+        other.departmentKey === report.departmentKey &&
+        other.version < report.version,
+    );
+    return former ?? null;
   }
 }
 
@@ -70,6 +77,7 @@ export class CommitmentReportsResolver {
     @FormerVersions() formerVersions: boolean,
     @Ctx() { loading }: GraphContext,
   ): Promise<StatusReport[]> {
+    if (period != null) await checkPeriodKey(loading, period);
     const reports = await loading.one(reportsOnCommitment, commitment.key);
     return reports.filter(
       (report) =>

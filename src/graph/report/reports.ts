@@ -1,8 +1,10 @@
 import { In } from 'typeorm';
+import { Deliverable } from '../../model/deliverable.js';
 import { ReportEntry } from '../../model/report-entry.js';
+import { ReportingPeriod } from '../../model/reporting-period.js';
 import { publicReportStates, StatusReport } from '../../model/status-report.js';
-import type { Batch } from '../loading/loading.js';
-import { byKey, grouped } from '../loading/rows.js';
+import type { Batch, Loading } from '../loading/loading.js';
+import { grouped, keepRows } from '../loading/rows.js';
 
 /** The reports on a commitment that everybody may read, by period, department and version. */
 export const reportsOnCommitment: Batch<number, readonly StatusReport[]> = async (loading, keys) => {
@@ -11,7 +13,7 @@ export const reportsOnCommitment: Batch<number, readonly StatusReport[]> = async
     order: { period: { end: 'ASC', start: 'ASC' }, departmentKey: 'ASC', version: 'DESC' },
     relations: { period: true },
   });
-  for (const row of rows) loading.keep(byKey(StatusReport), row.key, row);
+  keepReports(loading, rows);
   return grouped(keys, rows, (row) => row.commitmentKey);
 };
 
@@ -22,6 +24,11 @@ export const entriesOfReport: Batch<number, readonly ReportEntry[]> = async (loa
     order: { deliverable: { path: 'ASC' } },
     relations: { deliverable: true },
   });
+  keepRows(
+    loading,
+    Deliverable,
+    rows.flatMap(({ deliverable }) => deliverable ?? []),
+  );
   return grouped(keys, rows, (row) => row.reportKey);
 };
 
@@ -34,6 +41,18 @@ export const entriesOnDeliverable: Batch<number, readonly ReportEntry[]> = async
     },
     relations: { report: { period: true } },
   });
-  for (const { report } of rows) if (report) loading.keep(byKey(StatusReport), report.key, report);
+  keepReports(
+    loading,
+    rows.flatMap(({ report }) => report ?? []),
+  );
   return grouped(keys, rows, (row) => row.deliverableKey);
 };
+
+function keepReports(loading: Loading, reports: readonly StatusReport[]): void {
+  keepRows(loading, StatusReport, reports);
+  keepRows(
+    loading,
+    ReportingPeriod,
+    reports.flatMap(({ period }) => period ?? []),
+  );
+}

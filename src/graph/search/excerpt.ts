@@ -1,7 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 
-/** Control characters taken out of a text before its excerpt is made, so only the search puts them there. */
-export const marks = { start: '\u0002', end: '\u0003' } as const;
+/**
+ * Control characters taken out of a text before its excerpt is made, so only the search puts them there: around what
+ * matched, and for "<", since PostgreSQL takes everything like a tag out of an excerpt.
+ */
+export const marks = { start: '\u0002', end: '\u0003', lessThan: '\u0004' } as const;
 
 @ObjectType({ description: 'A piece of an excerpt.' })
 export class ExcerptPart {
@@ -15,6 +18,7 @@ export class ExcerptPart {
 /** Takes an excerpt with {@link marks} apart. */
 export function partsOf(marked: string): ExcerptPart[] {
   return marked
+    .replaceAll(marks.lessThan, '<')
     .split(/(\u0002[^\u0003]*\u0003)/)
     .filter((piece) => piece !== '')
     .map((piece) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { Language } from '../../model/language.js';
 import { readCursor, writeCursor } from '../connection/cursor.js';
@@ -9,10 +10,11 @@ import { searchText } from './matches.js';
 import { SearchHit } from './search-hit.js';
 import type { SearchKind } from './search-kind.js';
 
-const order = 'rank-';
+/** Fragments of up to 30 words around what matched; short words stay at their ends. */
+const excerptOptions = `StartSel=${marks.start}, StopSel=${marks.end}, MaxFragments=2, MaxWords=30, MinWords=12, ShortWord=0, FragmentDelimiter=" … "`;
 
-/** Fragments of up to 30 words around what matched. */
-const excerptOptions = `StartSel=${marks.start}, StopSel=${marks.end}, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "`;
+/** Added to the score of what has the text as its code: more than any rank in millionths comes to. */
+const codeScore = 100_000_000;
 
 interface HitRow {
   readonly kind: SearchKind;
@@ -23,7 +25,8 @@ interface HitRow {
 
 /**
  * Finds what a text is about, best first. A hit's score is PostgreSQL's rank of the better of both languages in
- * millionths, where words of titles and codes weigh most; ties are broken by kind and number, so pages are stable.
+ * millionths, where words of titles and codes weigh most, and what has the text as its code goes before everything
+ * else; ties are broken by kind and number, so pages are stable.
  */
 export async function findHits(
   loading: Loading,
@@ -34,12 +37,15 @@ export async function findHits(
 ): Promise<Page<SearchHit>> {
   const text = searchText(typed);
   const { size } = pageSize(args);
+  const order = orderOf(text);
   const after = args.after == null ? null : readCursor(args.after, order, ['int', 'text', 'int']);
   const hits = sql`
     select entry.*, query.en, query.fr, (1000000 * greatest(
         ts_rank('{0.1, 0.2, 0.4, 1}', entry.words_en, query.en),
         ts_rank('{0.1, 0.2, 0.4, 1}', entry.words_fr, query.fr)
-      ))::int as score
+      ))::int + case
+        when lower(${text}) = any (string_to_array(lower(entry.codes), ' ')) then ${codeScore}::int else 0
+      end as score
     from search_query(${text}) query
       join search_entry entry on entry.words_en @@ query.en or entry.words_fr @@ query.fr
     where ${kinds}::text[] is null or entry.kind = any (${kinds}::text[])`;
@@ -64,7 +70,7 @@ export async function findHits(
         select chosen.french, translate(case
           when chosen.french then concat_ws(E'\\n', page.title_fr, page.body_fr)
           else concat_ws(E'\\n', coalesce(page.title_en, page.title_fr), page.body_en)
-        end, ${marks.start + marks.end}, '') as text
+        end, ${`<${marks.lessThan}${marks.start}${marks.end}`}, ${marks.lessThan}) as text
       ) shown
     order by -page.score, page.kind, page.subject_id`);
   return {
@@ -81,4 +87,9 @@ export async function findHits(
       return counted?.count ?? 0;
     },
   };
+}
+
+/** Scores of different searches do not compare, so a cursor belongs to its text. */
+function orderOf(text: string): string {
+  return `rank-${createHash('sha256').update(text).digest('base64url').slice(0, 12)}`;
 }

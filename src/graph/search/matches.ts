@@ -16,7 +16,7 @@ export function searchText(typed: string): string {
   if (text === '' || text.length > longestSearch || text.includes('\u0000') || !text.isWellFormed()) {
     throw new RequestError(
       'BAD_USER_INPUT',
-      `The text to search for must have 1 to ${longestSearch} characters and no null bytes; it has ${text.length}.`,
+      `The text to search for must have 1 to ${longestSearch} characters, no null byte and no lone surrogate; it has ${text.length}.`,
     );
   }
   return text;

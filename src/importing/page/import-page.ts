@@ -1,3 +1,4 @@
+import { ActionPlan } from '../../model/action-plan.js';
 import { ReportingPeriod } from '../../model/reporting-period.js';
 import { error } from '../../reporting/problem.js';
 import { resolveDepartment, resolveOrganization } from '../../reporting/resolve-organization.js';
@@ -5,8 +6,9 @@ import { saveDossier } from '../../reporting/save-dossier.js';
 import type { Writing } from '../../reporting/writing.js';
 import type { ImportSettings } from '../import-outcome.js';
 import { pageDossier } from './page-dossier.js';
+import { usualHeadings } from './page-heading.js';
 import type { CommitmentPage, PageLead } from './page-reading.js';
-import { leadingNames } from './page-references.js';
+import { leadingNames, ogpCodesOf } from './page-references.js';
 import { readPage } from './read-page.js';
 import { splitLeads } from './split-leads.js';
 
@@ -24,17 +26,27 @@ export async function importPage(
   const department = await firstDepartment(writing, leads);
   if (department === null && leads.length > 0) {
     writing.outcome.note(
-      error('One of the leads must be a department, since only departments report', {
+      error('One of the leads must be a department, since only departments report.', {
         line: page.leads[0]?.line ?? page.lines.title,
-        column: 'Lead implementing department(s)',
+        column: usualHeadings.leads,
         value: leads.join(', '),
       }),
     );
   }
   if (period === null || department === null) return;
   const { plan, key } = period;
-  const names = await leadingNames(writing, `${plan}/${page.number}`, leads);
-  await saveDossier(writing, pageDossier(page, { plan, period: key, leads, department, names }));
+  const names = {
+    ogpCodes: await ogpCodesOf(writing, plan),
+    leads: await leadingNames(writing, `${plan}/${page.number}`, leads),
+  };
+  const facts = pageDossier(page, { plan, period: key, leads, department, names });
+  for (const problem of facts.problems) writing.outcome.note(problem);
+  if (facts.dossier === null) return;
+  writing.outcome.locate(
+    (path) => facts.placeOf(path).line,
+    (path) => facts.placeOf(path).heading,
+  );
+  await saveDossier(writing, facts.dossier);
 }
 
 /** The plan's period with the page's dates. A page does not say which plan it belongs to. */
@@ -43,26 +55,33 @@ async function findPeriod(
   { period, lines }: CommitmentPage,
   plan: string | null,
 ): Promise<{ plan: string; key: string } | null> {
-  const candidates = await database.find(ReportingPeriod, {
-    where: { start: period.start, end: period.end, ...(plan !== null && { plan: { code: plan } }) },
+  if (plan !== null && !(await database.existsBy(ActionPlan, { code: plan }))) {
+    outcome.note(error(`There is no plan "${plan}"; import it first, or name another one with --plan.`));
+    return null;
+  }
+  const known = await database.find(ReportingPeriod, {
+    where: plan === null ? {} : { plan: { code: plan } },
     relations: { plan: true },
+    order: { end: 'ASC', start: 'ASC', code: 'ASC' },
   });
+  const candidates = known.filter(({ start, end }) => start === period.start && end === period.end);
   const [found] = candidates;
   if (candidates.length === 1 && found?.plan) return { plan: found.plan.code, key: found.periodKey };
-  const known = await database.find(ReportingPeriod, { relations: { plan: true }, order: { end: 'ASC' } });
+  const whose = plan === null ? 'No plan' : `The plan ${plan}`;
   outcome.note(
     error(
       candidates.length === 0
-        ? `No plan of the hub has a reporting period with these dates; it knows ${known.map(describe).join('; ') || 'no plan at all'}`
-        : `Several plans have this period (${candidates.map(describe).join('; ')}); name the plan with --plan`,
-      { line: lines.period, column: 'Reporting period', value: `${period.start} to ${period.end}` },
+        ? `${whose} has ${plan === null ? 'a' : 'no'} reporting period with these dates; expected one of ${described(known)}.`
+        : `Several reporting periods have these dates: ${described(candidates)}; name the plan with --plan.`,
+      { line: lines.period, column: usualHeadings.period, value: `${period.start} to ${period.end}` },
     ),
   );
   return null;
 }
 
-function describe({ code, start, end }: ReportingPeriod): string {
-  return `${code} (${start} to ${end})`;
+function described(periods: readonly ReportingPeriod[]): string {
+  const each = periods.map(({ code, start, end }) => `${code} (${start} to ${end})`);
+  return each.join(', ') || 'those of a plan that is imported first';
 }
 
 async function findLeads(writing: Writing, lead: PageLead): Promise<readonly string[]> {
@@ -81,9 +100,9 @@ async function findLeads(writing: Writing, lead: PageLead): Promise<readonly str
   const { names, unknown } = splitLeads(lead.text, (name) => known.has(name));
   for (const name of unknown) {
     writing.outcome.note(
-      error('No department or partner organization is known by this name; import it, or its alias, first', {
+      error('No department or partner organization is known by this name; import it, or its alias, first.', {
         line: lead.line,
-        column: 'Lead implementing department(s)',
+        column: usualHeadings.leads,
         value: name,
       }),
     );

@@ -1,12 +1,35 @@
 import sql from 'sql-template-tag';
+import { IsNull, Not } from 'typeorm';
+import { Commitment } from '../../model/commitment.js';
 import type { ReferenceFacts } from '../../reporting/dossier.js';
 import { findMentions, type Mention } from '../../reporting/find-mentions.js';
 import { findNames } from '../../reporting/find-names.js';
 import type { Writing } from '../../reporting/writing.js';
+import { usualHeadings } from './page-heading.js';
 import type { CommitmentPage } from './page-reading.js';
 
 /** Names of organizations that lead other commitments of the plan, with the codes of those commitments. */
 export type LeadingNames = ReadonlyMap<string, readonly string[]>;
+
+/** What running text may call the commitments of one plan by. */
+export interface PlanNames {
+  /** Codes of commitments by their codes of the Open Government Partnership, such as `CA0061`. */
+  readonly ogpCodes: ReadonlyMap<string, string>;
+  readonly leads: LeadingNames;
+}
+
+/** A reference and where on the page its words stand. */
+export interface PageReference {
+  readonly facts: ReferenceFacts;
+  readonly heading: string;
+  readonly line: number | null;
+}
+
+/** The plan's commitments by their codes of the Open Government Partnership. */
+export async function ogpCodesOf({ database }: Writing, plan: string): Promise<ReadonlyMap<string, string>> {
+  const commitments = await database.findBy(Commitment, { plan: { code: plan }, ogpCode: Not(IsNull()) });
+  return new Map(commitments.map(({ ogpCode, code }) => [ogpCode ?? '', code]));
+}
 
 /**
  * The names by which running text may mean the leads of other commitments of the same plan: official names, and
@@ -58,51 +81,64 @@ export function pageReferences(
   page: CommitmentPage,
   plan: string,
   period: string,
-  names: LeadingNames,
-): ReferenceFacts[] {
+  names: PlanNames,
+): PageReference[] {
   const from = `${plan}/${page.number}`;
   const passages = passagesOf(page, from);
-  const confirmed = passages.flatMap(({ text, deliverable }) =>
-    findMentions(text)
-      .map((mention) => ({ to: target(mention, plan), quote: mention.quote }))
-      .filter(({ to }) => to !== null && to !== from)
-      .map(({ to, quote }) => reference(from, to ?? '', 'CONFIRMED', quote, deliverable, period)),
+  const refer = (
+    { deliverable, heading, line }: Passage,
+    to: string,
+    state: 'CONFIRMED' | 'SUGGESTED',
+    quote: string,
+  ): PageReference => ({
+    facts: { from, to, kind: 'RELATED', state, quote: { en: quote }, deliverable, period },
+    heading,
+    line,
+  });
+  const confirmed = passages.flatMap((passage) =>
+    findMentions(passage.text).flatMap((mention) => {
+      const to = target(mention, plan, names);
+      return to === null || to === from ? [] : [refer(passage, to, 'CONFIRMED', mention.quote)];
+    }),
   );
-  const certain = new Set(confirmed.map(({ to }) => to));
-  const suggested = passages.flatMap(({ text, deliverable }) =>
-    findNames(text, [...names.keys()]).flatMap(({ name, quote }) =>
-      (names.get(name) ?? [])
+  const certain = new Set(confirmed.map(({ facts }) => facts.to));
+  const suggested = passages.flatMap((passage) =>
+    findNames(passage.text, [...names.leads.keys()]).flatMap(({ name, quote }) =>
+      (names.leads.get(name) ?? [])
         .filter((to) => !certain.has(to))
-        .map((to) => reference(from, to, 'SUGGESTED', quote, deliverable, period)),
+        .map((to) => refer(passage, to, 'SUGGESTED', quote)),
     ),
   );
   return [...confirmed, ...suggested];
 }
 
-/** Codes of other plans and of the Open Government Partnership are no certain pointers within this plan. */
-function target(mention: Mention, plan: string): string | null {
-  if (mention.number !== null) return `${plan}/${mention.number}`;
-  return mention.code?.startsWith(`${plan}/`) ? mention.code : null;
+/** The commitment of this plan that is meant. What names one of another plan is no certain pointer to it. */
+function target({ number, code, ogpCode }: Mention, plan: string, { ogpCodes }: PlanNames): string | null {
+  if (number !== null) return `${plan}/${number}`;
+  if (ogpCode !== null) return ogpCodes.get(ogpCode) ?? null;
+  return code?.startsWith(`${plan}/`) ? code : null;
 }
 
-function reference(
-  from: string,
-  to: string,
-  state: 'CONFIRMED' | 'SUGGESTED',
-  quote: string,
-  deliverable: string | null,
-  period: string,
-): ReferenceFacts {
-  return { from, to, kind: 'RELATED', state, quote: { en: quote }, deliverable, period };
+interface Passage extends Pick<PageReference, 'heading' | 'line'> {
+  readonly text: string;
+  /** Code of the deliverable it is about; null: it is about the whole commitment. */
+  readonly deliverable: string | null;
 }
 
-function passagesOf(page: CommitmentPage, code: string): { text: string; deliverable: string | null }[] {
-  const general = [page.problem, page.description, page.contribution, page.expectedResult];
+function passagesOf(page: CommitmentPage, code: string): Passage[] {
   const perDeliverable = page.deliverables.flatMap(({ position, text }) =>
-    [page.results.get(position), page.nextSteps.get(position), text].map((passage) => ({
-      text: passage ?? '',
+    (['results', 'nextSteps', 'deliverables'] as const).map((section) => ({
+      text: section === 'deliverables' ? text : (page[section].get(position) ?? ''),
       deliverable: `${code}.${position}`,
+      heading: usualHeadings[section],
+      line: page.lines[section].get(position) ?? null,
     })),
   );
-  return [...perDeliverable, ...general.map((text) => ({ text: text ?? '', deliverable: null }))];
+  const general = (['problem', 'description', 'contribution', 'expectedResult'] as const).map((section) => ({
+    text: page[section] ?? '',
+    deliverable: null,
+    heading: usualHeadings[section],
+    line: page.lines[section],
+  }));
+  return [...perDeliverable, ...general];
 }

@@ -20,6 +20,7 @@ export function checkRow(
   department: Department | null,
 ): { readonly staged: StagedRow | null; readonly problems: readonly Problem[] } {
   const { line } = row;
+  const { accepted } = codes;
   const plan = codes.plan.code;
   const period = codes.periods.get(row.period);
   const commitment = codes.commitments.get(row.commitment);
@@ -30,26 +31,22 @@ export function checkRow(
     problems.push(error(message, { line, column, value }));
 
   if (!period) {
-    const accepted = [...codes.periods.keys()].sort().join(', ');
-    refuse(
-      'reporting_period',
-      row.period,
-      `The plan ${plan} has no such reporting period; it has ${accepted}`,
-    );
+    const message = `The plan ${plan} has no such reporting period; it has ${accepted.periods}.`;
+    refuse('reporting_period', row.period, message);
   }
-  if (!commitment) refuse('commitments', row.commitment, `The plan ${plan} has no such commitment`);
-  if (!milestone) {
-    refuse('milestones', row.milestone, `The plan ${plan} has no such milestone`);
-  } else if (commitment && milestone.commitmentKey !== commitment.key) {
-    refuse('milestones', row.milestone, `This is no milestone of ${row.commitment}`);
-  }
-  if (!indicator) {
-    refuse('indicators', row.indicator, `The plan ${plan} has no such indicator`);
-  } else if (milestone && indicator.parentKey !== milestone.key) {
-    refuse('indicators', row.indicator, `This is no indicator of ${row.milestone}`);
+  if (!commitment) {
+    const message = `The plan ${plan} has no such commitment; it has ${accepted.commitments}.`;
+    refuse('commitments', row.commitment, message);
+  } else if (milestone?.commitmentKey !== commitment.key) {
+    const known = accepted.milestones.get(commitment.key) ?? 'none';
+    refuse('milestones', row.milestone, `${row.commitment} has no such milestone; it has ${known}.`);
+  } else if (indicator?.parentKey !== milestone.key) {
+    const known = accepted.indicators.get(milestone.key) ?? 'none';
+    refuse('indicators', row.indicator, `${row.milestone} has no such indicator; it has ${known}.`);
   }
   if (department === null) {
-    refuse('owner_org', row.department, 'No department is known by this name; import it first');
+    const message = 'No department is known by this name; import it, or its alias, first.';
+    refuse('owner_org', row.department, message);
   }
   for (const { part, language, message } of brokenRules(codes.plan.rules, row)) {
     refuse(language === null ? columnOf[part] : `${columnOf[part]}_${language}`, '', message);

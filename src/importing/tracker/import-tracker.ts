@@ -1,4 +1,4 @@
-import type { ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { ActionPlan } from '../../model/action-plan.js';
 import type { Department } from '../../model/department.js';
 import { error } from '../../reporting/problem.js';
@@ -6,7 +6,6 @@ import { recordReports } from '../../reporting/record-reports.js';
 import { refreshStatus } from '../../reporting/refresh-status.js';
 import { resolveDepartment } from '../../reporting/resolve-organization.js';
 import type { Writing } from '../../reporting/writing.js';
-import type { ImportSettings } from '../import-outcome.js';
 import { checkRow } from './check-row.js';
 import { type PlanCodes, plansWithPeriod, readPlanCodes } from './plan-codes.js';
 import { readTracker } from './read-tracker.js';
@@ -22,6 +21,14 @@ import {
 } from './staged-rows.js';
 import type { TrackerRow } from './tracker-row.js';
 
+/** How a tracker is to be imported. */
+export interface TrackerSettings {
+  /** Code of the plan it belongs to; null: found out from its first row. */
+  readonly plan: string | null;
+  /** Called from time to time while the file is read. */
+  readonly onProgress?: () => void;
+}
+
 /** Rows that go to the stage with one statement. */
 const rowsAtOnce = 500;
 /** Reports recorded with one set of statements. */
@@ -32,30 +39,35 @@ const mostRepeats = 1_000;
 /** Reads a tracker table row by row and records what it reports. Its memory does not grow with the file. */
 export async function importTracker(
   writing: Writing,
-  source: ReadStream,
-  settings: Pick<ImportSettings, 'plan' | 'onProgress'>,
+  source: Readable,
+  settings: TrackerSettings,
 ): Promise<void> {
   await openStage(writing.database);
   const codes = await stageAll(writing, source, settings);
-  for (const { line, first, indicator } of await repeatedRows(writing.database, mostRepeats)) {
+  const repeated = await repeatedRows(writing.database, mostRepeats);
+  for (const { line, first, indicator } of repeated.rows) {
     const place = { line, column: 'indicators', value: indicator };
     writing.outcome.note(
-      error(`Line ${first} reports on this indicator already, for the same period and department`, place),
+      error(`Line ${first} reports on this indicator already, for the same period and department.`, place),
     );
   }
+  writing.outcome.noteMore(repeated.total - repeated.rows.length);
   if (codes === null || writing.outcome.refused) return;
   await recordStage(writing, codes);
 }
 
 async function stageAll(
   writing: Writing,
-  source: ReadStream,
-  { plan, onProgress }: Pick<ImportSettings, 'plan' | 'onProgress'>,
+  source: Readable,
+  { plan, onProgress }: TrackerSettings,
 ): Promise<PlanCodes | null> {
   let codes: PlanCodes | null | undefined;
   const departments = new Map<string, Department | null>();
   let waiting: StagedRow[] = [];
+  let seen = 0;
   for await (const read of readTracker(source)) {
+    seen += 1;
+    if (seen % rowsAtOnce === 0) onProgress?.();
     if (read.kind === 'problem') {
       writing.outcome.note(read.problem);
       continue;
@@ -73,7 +85,6 @@ async function stageAll(
     if (waiting.length === rowsAtOnce) {
       await stageRows(writing.database, waiting);
       waiting = [];
-      onProgress?.(source.bytesRead);
     }
   }
   await stageRows(writing.database, waiting);
@@ -94,12 +105,14 @@ async function findCodes(
   if (candidates.length === 1 && found) return readPlanCodes(database, found);
   const place = { line: row.line, column: 'reporting_period', value: row.period };
   if (plan !== null) {
-    outcome.note(error(`There is no plan "${plan}"; import it first`));
+    outcome.note(error(`There is no plan "${plan}"; import it first, or name another one with --plan.`));
   } else if (candidates.length === 0) {
-    outcome.note(error('No plan with tracker codes has this reporting period; import the plan first', place));
+    outcome.note(
+      error('No plan with tracker codes has this reporting period; import the plan first.', place),
+    );
   } else {
     const codes = candidates.map(({ code }) => code).join(', ');
-    outcome.note(error(`Several plans have this reporting period (${codes}); name one with --plan`, place));
+    outcome.note(error(`Several plans have this reporting period (${codes}); name one with --plan.`, place));
   }
   return null;
 }

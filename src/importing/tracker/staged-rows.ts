@@ -59,13 +59,21 @@ export async function stageRows(database: EntityManager, rows: readonly StagedRo
   );
 }
 
-/** Lines that report again what an earlier line of the file reported, with that line; the first `limit` of them. */
+/** A line that reports again what an earlier line of the file reported. */
+export interface RepeatedRow {
+  readonly line: number;
+  /** The earlier line. */
+  readonly first: number;
+  readonly indicator: string;
+}
+
+/** How many lines report again what an earlier one reported, and the first `limit` of them. */
 export async function repeatedRows(
   database: EntityManager,
   limit: number,
-): Promise<readonly { readonly line: number; readonly first: number; readonly indicator: string }[]> {
-  return database.query(
-    `select * from (
+): Promise<{ readonly total: number; readonly rows: readonly RepeatedRow[] }> {
+  const rows = await database.query<(RepeatedRow & { readonly total: number })[]>(
+    `select *, count(*) over ()::int as total from (
       select staged_row.line, d.source_code as indicator, min(staged_row.line) over (
         partition by staged_row.deliverable_id, period_id, department_id
       ) as first
@@ -74,6 +82,7 @@ export async function repeatedRows(
     where line <> first order by line limit $1`,
     [limit],
   );
+  return { total: rows[0]?.total ?? 0, rows };
 }
 
 /** Prepares the stage for {@link nextReports}. */

@@ -1,0 +1,34 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { measureQuery, usualListSize } from './query-size.js';
+
+/** Objects an answer may hold at the most. The largest example has under 3,000; 10,000 take half a second. */
+export const mostObjects = 50_000;
+
+/** Levels of fields in a query at the most. GraphiQL's own query for the schema has 14. */
+export const deepestQuery = 25;
+
+/** Refuses queries whose answers would take the hub's memory or time from everybody else, before they run. */
+export const limitSize: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      // Without an operation of the name asked for, graphql-js refuses by itself.
+      if (!operation) return;
+      const { objects, depth } = measureQuery(schema, document, operation, request.variables ?? {});
+      if (depth > deepestQuery) {
+        throw refusal(`The query is ${depth} levels deep; accepted: ${deepestQuery} at the most.`);
+      }
+      if (objects > mostObjects) {
+        const counted = `pages in full, other lists as ${usualListSize}`;
+        throw refusal(
+          `The answer could hold ${objects} objects (counting ${counted}); accepted: ${mostObjects} at the most. ` +
+            'Ask for smaller pages, or for less on each thing.',
+        );
+      }
+    },
+  }),
+};
+
+function refusal(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
+}
