@@ -1,7 +1,7 @@
 // Fails when schema/hub.graphql is not what the code prints, or when it would break a client of the released schema
 // without a word about it in the change log.
 import { readFile } from 'node:fs/promises';
-import { diff, CriticalityLevel } from '@graphql-inspector/core';
+import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 import { printHubSchema } from '../dist/src/graph/print-schema.js';
 

@@ -1,5 +1,5 @@
 // Runs before all tests, outside jest's module loader, so it uses the built hub.
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -15,6 +15,8 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 // biome-ignore lint/style/noDefaultExport: jest calls the default export
 export default async function startPostgres() {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
+  // Under root PostgreSQL runs as another user, who must get in; it then stays in this folder and goes with it.
+  await chmod(folder, 0o755);
   const server = await joinEmbeddedPostgres(folder, settings);
   globalThis.testPostgres = { folder, server };
   process.env.TEST_POSTGRES_URL = server.url;
