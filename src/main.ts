@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command } from 'commander';
 import { importCommand } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
