@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 /** Every `extensions.code` that the hub itself gives to an error, and what it means. The one table of them. */
 export const errorCodes = {
   BAD_USER_INPUT: 'An argument has a value that is not accepted; the message names it and what is.',
-  INVALID_CURSOR: 'A cursor is malformed or belongs to a list in another order.',
+  INVALID_CURSOR: 'A cursor is malformed, or belongs to another list or order.',
   PAGE_SIZE_OUT_OF_RANGE: '`first` or `last` is not from 0 to 100, or both were given.',
 } as const;
 

@@ -34,7 +34,7 @@ export async function saveAssessments(writing: Writing, facts: readonly Assessme
         }),
       );
     }
-    if (deliverable != null && part?.commitmentKey !== commitment?.key) {
+    if (deliverable != null && commitment !== null && part?.commitmentKey !== commitment.key) {
       outcome.note(
         error(`This is no deliverable of ${code}.`, { column: `${column}.deliverable`, value: deliverable }),
       );

@@ -98,7 +98,8 @@ async function resolve(
   for (const [at, { deliverable: code, ...content }] of report.entries.entries()) {
     const deliverable = await loading.one(byCode(Deliverable), code);
     const place = { column: `${column}.entries[${at}].deliverable`, value: code };
-    if (deliverable === null || deliverable.commitmentKey !== commitment?.key) {
+    if (commitment === null) break;
+    if (deliverable?.commitmentKey !== commitment.key) {
       outcome.note(error(`This is no deliverable of ${report.commitment}.`, place));
     } else if (entries.has(deliverable.key)) {
       outcome.note(error('Each deliverable may stand once in a report.', place));

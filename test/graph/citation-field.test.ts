@@ -6,7 +6,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await TestHub.start('migrated');
   await saveFacts(hub, {
-    departments: ['cd', 'ab'].map((code) => ({
+    departments: ['other', 'ab', 'cd'].map((code) => ({
       code,
       name: { en: `Department ${code}`, fr: `Ministère ${code}` },
     })),
@@ -31,7 +31,9 @@ beforeAll(async () => {
   const former = { ...report, period: 'first', department: 'ab', state: 'SUPERSEDED' as const };
   for (const version of [1, 2]) await insertReport(hub, { ...former, version });
   await insertReport(hub, { ...former, version: 3, state: 'PUBLISHED' });
-  await insertReport(hub, { ...former, department: 'cd', version: 1, state: 'PUBLISHED' });
+  for (const department of ['other', 'cd']) {
+    await insertReport(hub, { ...former, department, version: 1, state: 'PUBLISHED' });
+  }
   await insertReport(hub, { ...former, department: 'cd', period: 'second', version: 1 });
   await insertReport(hub, { ...former, department: 'cd', period: 'second', version: 2, state: 'PUBLISHED' });
 });

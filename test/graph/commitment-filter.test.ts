@@ -181,6 +181,7 @@ describe('a filter of commitments', () => {
         leads: commitments(roles: [LEAD], filter: { plan: "one", completion: [LIMITED, NOT_STARTED] }) { nodes { code } }
         none: commitments(roles: []) { totalCount nodes { code } }
       }
+      asThePlanSays: department(code: "ab") { commitments { totalCount nodes { code } } }
       partner(code: "mill") { commitments(roles: [LEAD, SUPPORT]) { totalCount nodes { code } } }
     }`);
     const codes = (...list: string[]) => list.map((code) => ({ code }));
@@ -190,6 +191,9 @@ describe('a filter of commitments', () => {
         all: { totalCount: 4, nodes: codes('one/1', 'one/2', 'one/3', 'one/4') },
         leads: { nodes: codes('one/2', 'one/4') },
         none: { totalCount: 0, nodes: [] },
+      },
+      asThePlanSays: {
+        commitments: { totalCount: 4, nodes: codes('one/1', 'one/3', 'one/4', 'two/1') },
       },
       partner: { commitments: { totalCount: 1, nodes: codes('one/5') } },
     });

@@ -50,7 +50,7 @@ async function reported(reports: readonly Reported[], ownLeads: readonly string[
         completion results currentPeriod { key } currentReport { department { code } period { key } }
         progress { notReported byLevel { level count } overPeriods { period { key } byLevel { level count } } }
         reports { completion report { department { code } period { key } } }
-        leads { code }
+        leads { code } commitment { leads { code } }
       }
     }`,
     { code: `${code}.1` },
@@ -180,12 +180,17 @@ describe('the current level of a deliverable', () => {
 });
 
 describe('the leads of a deliverable', () => {
-  it('are its commitment’s, or its own where it has any, in their order', async () => {
-    expect((await reported([])).leads).toEqual(
-      ['mill', 'first', 'second', 'third'].map((code) => ({ code })),
-    );
-    expect((await reported([], ['other', 'mill', 'first'])).leads).toEqual(
-      ['other', 'mill', 'first'].map((code) => ({ code })),
-    );
+  const coded = (...codes: string[]) => codes.map((code) => ({ code }));
+  const ofCommitment = { leads: coded('mill', 'first', 'second', 'third') };
+
+  it('are its commitment’s where it has none of its own', async () => {
+    expect(await reported([])).toMatchObject({ ...ofCommitment, commitment: ofCommitment });
+  });
+
+  it('are its own where it has any, in their order, and do not lead the commitment', async () => {
+    expect(await reported([], ['other', 'mill', 'first'])).toMatchObject({
+      leads: coded('other', 'mill', 'first'),
+      commitment: ofCommitment,
+    });
   });
 });

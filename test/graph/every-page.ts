@@ -67,6 +67,9 @@ export async function askPage(
   return data.list ?? data.parent.list;
 }
 
+/** Pages walked at the most: a list that never ends must fail, not hang. */
+const mostPages = 200;
+
 /** All pages of a list, one after the other: forward from its start, or backward from its end. */
 export async function everyPage(
   hub: TestHub,
@@ -84,6 +87,7 @@ export async function everyPage(
       way === 'forward' ? { first: size, after: endCursor } : { last: size, before: startCursor },
     );
     pages.push(found);
+    if (pages.length > mostPages) throw new Error(`the list ${list.field} does not end`);
     more = way === 'forward' ? found.pageInfo.hasNextPage : found.pageInfo.hasPreviousPage;
   }
   return pages;

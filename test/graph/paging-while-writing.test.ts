@@ -58,7 +58,7 @@ describe('paging while others write', () => {
 
         const seen: string[][] = [];
         let last: PageFound | undefined;
-        for (;;) {
+        for (let page = 1; page <= 50; page += 1) {
           const { startCursor, endCursor } = last?.pageInfo ?? { startCursor: null, endCursor: null };
           const found: PageFound = await askPage(
             hub,

@@ -73,6 +73,17 @@ beforeAll(async () => {
         actors: [{ organization: 'cd', role: 'LEAD' }],
         deliverables: deliverables(2),
       }),
+      // All that counts of it is reported on, though its milestone is not.
+      aCommitment('two', 2, {
+        deliverables: [
+          {
+            position: 1,
+            kind: 'MILESTONE',
+            text: { en: 'Only' },
+            children: [{ position: 1, kind: 'INDICATOR', text: { en: 'a' } }],
+          },
+        ],
+      }),
     ],
   });
   const published = { version: 1, state: 'PUBLISHED' } as const;
@@ -104,6 +115,13 @@ beforeAll(async () => {
     period: 'first',
     department: 'cd',
     levels: { 'two/1.1': 'LIMITED', 'two/1.2': 'LIMITED' },
+  });
+  await insertReport(hub, {
+    ...published,
+    commitment: 'two/2',
+    period: 'first',
+    department: 'cd',
+    levels: { 'two/2.1.1': 'COMPLETE' },
   });
 });
 afterAll(() => hub.stop());
@@ -218,6 +236,7 @@ describe('progress', () => {
     const { filtered } = await hub.query(
       '{ filtered: commitments(filter: { notReported: true }) { nodes { code } } }',
     );
+    expect(missing).toHaveLength(2);
     expect(filtered.nodes).toEqual(missing.map(({ code }: { code: string }) => ({ code })));
   });
 });

@@ -52,6 +52,11 @@ beforeAll(async () => {
       },
     ],
   });
+  await saveFacts(hub, {
+    reports: [
+      { ...report, department: 'cd', entries: [entry(2, CompletionLevel.SUBSTANTIAL, 'Very nearly.')] },
+    ],
+  });
   await insertReport(hub, {
     ...report,
     period: 'second',
@@ -71,13 +76,14 @@ describe('the reports on a commitment', () => {
   it('are those that count, by period, unless former versions are asked for', async () => {
     expect(await of('')).toEqual([
       'one/1/first/ab/2 PUBLISHED',
-      'one/1/first/cd/1 PUBLISHED',
+      'one/1/first/cd/2 PUBLISHED',
       'one/1/second/cd/1 PUBLISHED',
     ]);
     expect(await of('(formerVersions: true)')).toEqual([
       'one/1/first/ab/2 PUBLISHED',
       'one/1/first/ab/1 SUPERSEDED',
-      'one/1/first/cd/1 PUBLISHED',
+      'one/1/first/cd/2 PUBLISHED',
+      'one/1/first/cd/1 SUPERSEDED',
       'one/1/second/ab/1 WITHDRAWN',
       'one/1/second/cd/1 PUBLISHED',
     ]);
@@ -126,7 +132,10 @@ describe('the reports on a commitment', () => {
         previousVersion: null,
       },
     });
-    expect(commitment.reports[1].previousVersion).toBeNull();
+    expect(commitment.reports[1].previousVersion).toMatchObject({
+      version: 1,
+      entries: [{ results: 'Nearly.' }],
+    });
   });
 });
 
@@ -141,11 +150,12 @@ describe('the reports on a deliverable', () => {
     const of = (code: string, completion: string) => ({ completion, report: { code } });
     expect(deliverable.reports).toEqual([
       of('one/1/first/ab/2', 'COMPLETE'),
-      of('one/1/first/cd/1', 'SUBSTANTIAL'),
+      of('one/1/first/cd/2', 'SUBSTANTIAL'),
     ]);
     expect(deliverable.all).toEqual([
       of('one/1/first/ab/2', 'COMPLETE'),
       of('one/1/first/ab/1', 'NOT_STARTED'),
+      of('one/1/first/cd/2', 'SUBSTANTIAL'),
       of('one/1/first/cd/1', 'SUBSTANTIAL'),
     ]);
   });
@@ -171,7 +181,7 @@ describe('the reports of a department', () => {
     );
     expect(department.reports).toEqual({
       totalCount: 2,
-      nodes: [{ code: 'one/1/second/cd/1' }, { code: 'one/1/first/cd/1' }],
+      nodes: [{ code: 'one/1/first/cd/2' }, { code: 'one/1/second/cd/1' }],
     });
   });
 });

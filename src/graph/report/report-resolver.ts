@@ -34,7 +34,7 @@ export class ReportResolver {
 
   @FieldResolver(() => StatusReport, {
     nullable: true,
-    description: 'The published version before this one; null: this is the first.',
+    description: 'The version before this one that everybody may read; null: there is none.',
   })
   async previousVersion(
     @Root() report: StatusReport,
