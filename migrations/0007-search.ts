@@ -56,12 +56,12 @@ const tables = `
     body_en text,
     body_fr text,
     words_en tsvector generated always as (
-      setweight(to_tsvector('simple', codes), 'A')
+      setweight(to_tsvector('simple', name_key(codes)) || to_tsvector('hub_en', name_key(codes)), 'A')
       || setweight(to_tsvector('hub_en', coalesce(title_en, '')), 'A')
       || setweight(to_tsvector('hub_en', coalesce(body_en, '')), 'C')
     ) stored,
     words_fr tsvector generated always as (
-      setweight(to_tsvector('simple', codes), 'A')
+      setweight(to_tsvector('simple', name_key(codes)) || to_tsvector('hub_fr', name_key(codes)), 'A')
       || setweight(to_tsvector('hub_fr', coalesce(title_fr, '')), 'A')
       || setweight(to_tsvector('hub_fr', coalesce(body_fr, '')), 'C')
     ) stored,
@@ -79,7 +79,7 @@ const tables = `
     insert into search_word (word)
     select distinct word
     from changed,
-      regexp_split_to_table(name_key(concat_ws(' ', title_en, title_fr, body_en, body_fr)), '[^[:alnum:]]+') word
+      regexp_split_to_table(name_key(concat_ws(' ', codes, title_en, title_fr, body_en, body_fr)), '[^[:alnum:]]+') word
     where length(word) between 4 and 40
     on conflict do nothing;
     return null;
@@ -185,8 +185,9 @@ function trigger(table: string, event: Event, [kind, column]: readonly [string, 
 }
 
 /**
- * Turns what a person typed into one query a language. All words must match; the last one may be unfinished, and a
- * word that nothing begins with is taken for the words most like it. The text is cut to its first 16 words.
+ * Turns what a person typed into one query a language. All words must match. The last one may be unfinished: it also
+ * stands for the words met that begin with it, since a stem may be shorter than what was typed of a word ("governme").
+ * A word that nothing begins with is taken for the words most like it. The text is cut to its first 16 words.
  */
 const querying = `
   create function search_query(typed text, out en tsquery, out fr tsquery) stable language plpgsql as $$
@@ -199,17 +200,22 @@ const querying = `
         where word <> '' order by place limit 16
       ) first_words
     );
-    word text;
-    suffix text;
+    begun text[];
     alternatives text[];
   begin
     en := ''::tsquery;
     fr := ''::tsquery;
     for place in 1 .. coalesce(cardinality(words), 0) loop
-      word := words[place];
-      suffix := case when place = cardinality(words) then ':*' else '' end;
-      alternatives := array[word || suffix];
-      if length(word) >= 4 and not exists (select from search_word w where w.word like words[place] || '%') then
+      begun := array(
+        select w.word from search_word w
+        where length(words[place]) >= 3 and w.word like words[place] || '%'
+        order by length(w.word), w.word limit 20
+      );
+      alternatives := case
+        when place = cardinality(words) then array[words[place], words[place] || ':*'] || begun
+        else array[words[place]]
+      end;
+      if length(words[place]) >= 4 and cardinality(begun) = 0 then
         alternatives := alternatives || array(
           select w.word from search_word w
           where w.word % words[place]
