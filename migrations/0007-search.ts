@@ -25,6 +25,7 @@ export class Search1764000000007 implements MigrationInterface {
     for (const name of Object.keys(searched)) await database.query(`drop function search_refresh_${name}`);
     await database.query(`
       drop function search_query;
+      drop function search_word_query;
       drop table search_word;
       drop table search_entry;
       drop function search_gather_words;
@@ -190,6 +191,18 @@ function trigger(table: string, event: Event, [kind, column]: readonly [string, 
  * A word that nothing begins with is taken for the words most like it. The text is cut to its first 16 words.
  */
 const querying = `
+  -- What one word is looked for as. A stop word is not looked for at all, even if others begin with it ("the", "theory").
+  -- An unfinished word is not stemmed as a beginning: French makes "p" of "ps".
+  create function search_word_query(config regconfig, word text, others text[], unfinished boolean)
+    returns tsquery stable language sql as $$
+    select case
+      when numnode(to_tsquery(config, word)) = 0 then ''::tsquery
+      when unfinished
+        then to_tsquery(config, array_to_string(word || others, ' | ')) || to_tsquery('simple', word || ':*')
+      else to_tsquery(config, array_to_string(word || others, ' | '))
+    end;
+  $$;
+
   create function search_query(typed text, out en tsquery, out fr tsquery) stable language plpgsql as $$
   declare
     words text[] := (
@@ -200,30 +213,29 @@ const querying = `
         where word <> '' order by place limit 16
       ) first_words
     );
-    begun text[];
-    alternatives text[];
+    unfinished boolean;
+    others text[];
   begin
     en := ''::tsquery;
     fr := ''::tsquery;
     for place in 1 .. coalesce(cardinality(words), 0) loop
-      begun := array(
+      unfinished := place = cardinality(words);
+      others := array(
         select w.word from search_word w
         where length(words[place]) >= 3 and w.word like words[place] || '%'
         order by length(w.word), w.word limit 20
       );
-      alternatives := case
-        when place = cardinality(words) then array[words[place], words[place] || ':*'] || begun
-        else array[words[place]]
-      end;
-      if length(words[place]) >= 4 and cardinality(begun) = 0 then
-        alternatives := alternatives || array(
+      if cardinality(others) > 0 then
+        if not unfinished then others := '{}'; end if;
+      elsif length(words[place]) >= 4 then
+        others := array(
           select w.word from search_word w
           where w.word % words[place]
           order by similarity(w.word, words[place]) desc, w.word limit 4
         );
       end if;
-      en := en && to_tsquery('hub_en', array_to_string(alternatives, ' | '));
-      fr := fr && to_tsquery('hub_fr', array_to_string(alternatives, ' | '));
+      en := en && search_word_query('hub_en', words[place], others, unfinished);
+      fr := fr && search_word_query('hub_fr', words[place], others, unfinished);
     end loop;
   end $$;
 `;

@@ -74,7 +74,7 @@ function addLanguages(prototype: object): void {
   Object.defineProperty(prototype, 'languages', descriptor);
   Field(() => [Language], {
     description:
-      'The languages in which every text of this thing is there; in others some are served from these.',
+      'The languages in which every text of this thing itself is there; in others some are served from these.',
   })(prototype, 'languages', descriptor);
 }
 

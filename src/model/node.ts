@@ -6,7 +6,7 @@ import { Column, PrimaryGeneratedColumn } from 'typeorm';
   description: 'Anything with a global id. Fetch it again with `node(id:)`; client caches can key on `id`.',
 })
 export abstract class Node {
-  /** The row's own number. Never leaves the hub except inside ids of things that have no code. */
+  /** The row's own number. Clients meet it only inside cursors, and inside ids of things that have no code. */
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'int', generatedIdentity: 'ALWAYS' })
   readonly key!: number;
 

@@ -17,6 +17,11 @@ import type { TextColumns } from './text.js';
 @Check('reporting_period_label_check', 'label_en is not null or label_fr is not null')
 @Check('reporting_period_dates_check', 'start_date <= end_date')
 export class ReportingPeriod extends CodedNode {
+  @Field(() => String, {
+    description: 'Code: the plan’s code, "/" and the key, such as `ca-2016-2018/mid-term`.',
+  })
+  declare readonly code: string;
+
   @Column('int', { name: 'plan_id' })
   readonly planKey!: number;
 

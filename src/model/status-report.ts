@@ -1,7 +1,6 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
-import { CalendarDate } from './calendar-date.js';
+import { CalendarDate, Moment } from './calendar-date.js';
 import { Commitment } from './commitment.js';
 import { Department } from './department.js';
 import { CodedNode, Node } from './node.js';
@@ -108,7 +107,7 @@ export class StatusReport extends CodedNode {
   @Column('date', { name: 'published_on', nullable: true })
   readonly publishedOn!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the hub recorded this version.' })
+  @Field(() => Moment, { description: 'When the hub recorded this version.' })
   @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
   readonly recordedAt!: Date;
 }

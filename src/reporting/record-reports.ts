@@ -61,7 +61,7 @@ async function recordTogether(writing: Writing, reports: readonly ResolvedReport
     if (former) superseded.push(former.key);
     const version = Math.max(0, ...(versions.get(same) ?? []).map((one) => one.version)) + 1;
     outcome.count('reports', version > 1 ? { amended: 1 } : { created: 1 });
-    made.push({ report: asRow(report, version, former), entries: entries ?? new Map() });
+    made.push({ report: asRow(report, version), entries: entries ?? new Map() });
   }
   if (superseded.length > 0) {
     await database.update(StatusReport, { key: In(superseded) }, { state: ReportState.SUPERSEDED });
@@ -132,7 +132,7 @@ function mergedEntries(
   return changed ? merged : null;
 }
 
-function asRow(report: ResolvedReport, version: number, former: StatusReport | undefined) {
+function asRow(report: ResolvedReport, version: number) {
   return {
     code: [report.commitmentCode, report.period, report.departmentCode, version].join('/'),
     planKey: report.planKey,
@@ -141,6 +141,7 @@ function asRow(report: ResolvedReport, version: number, former: StatusReport | u
     departmentKey: report.departmentKey,
     version,
     state: ReportState.PUBLISHED,
-    publishedOn: report.publishedOn ?? former?.publishedOn ?? null,
+    // A new version is not as old as the one before it.
+    publishedOn: report.publishedOn,
   };
 }

@@ -6,6 +6,7 @@ import type { CommitmentFacts } from './dossier.js';
 import { linkAwaited } from './link-awaited.js';
 import { error } from './problem.js';
 import { reconcile } from './reconcile.js';
+import { refreshStatus } from './refresh-status.js';
 import { saveActors } from './save-actors.js';
 import { saveDeliverables } from './save-deliverables.js';
 import type { Writing } from './writing.js';
@@ -40,6 +41,8 @@ export async function saveCommitments(writing: Writing, facts: readonly Commitme
   const saved = sound.map((commitment) => ({ ...commitment, key: keys.get(commitment.code) ?? 0 }));
   const deliverableKeys = await saveDeliverables(writing, saved);
   await saveActors(writing, saved, deliverableKeys);
+  // Of several departments' levels the first lead's counts, and the leads may be others now.
+  await refreshStatus(writing.database, [...deliverableKeys.values()]);
   const linked = await linkAwaited(writing.database);
   if (linked > 0) writing.outcome.count('references', { created: linked });
   writing.forget();

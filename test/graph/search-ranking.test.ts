@@ -18,6 +18,7 @@ beforeAll(async () => {
         description: { en: 'Pollen here, pollen there, pollen everywhere.' },
       }),
       aCommitment('one', 4, { title: { en: 'Rivers', fr: 'Pollen' } }),
+      aCommitment('one', 5, { title: { en: 'Theory of wind' } }),
       aCommitment('one', 10, { title: { en: 'Wild words' } }),
       aCommitment('one', 11, { title: { en: 'Wild words' } }),
       aCommitment('one', 12, { title: { en: 'Wild words' } }),
@@ -54,6 +55,13 @@ describe('the order of hits', () => {
     expect((await ranked('bees')).map(({ id }) => id)).toEqual(['Department:bees', 'Department:wasps']);
     expect((await ranked('BEES'))[0]?.id).toBe('Department:bees');
     expect((await ranked('one/1')).map(({ id }) => id)[0]).toBe('Commitment:one/1');
+  });
+
+  it('is not changed by stop words, not even by a last one that other words begin with', async () => {
+    const found = await ranked('meadows');
+    expect(found).toHaveLength(2);
+    expect(await ranked('the meadows')).toEqual(found);
+    expect((await ranked('meadows of the')).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
   });
 
   it('is the order of scores, which are above 0', async () => {

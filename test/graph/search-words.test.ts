@@ -94,6 +94,11 @@ describe('search by words', () => {
     }
   });
 
+  it('takes the beginning of a word for no less than what was typed', async () => {
+    // French would make "p" of it, as of a plural.
+    expect(await ids('ps')).toEqual(['Department:ps', 'Department:pspc']);
+  });
+
   it('finds nothing where one word is nowhere', async () => {
     expect(await ids('civil society xyzzyqwerty')).toEqual([]);
     expect(await ids('geospatial procurement')).toEqual([]);

@@ -35,7 +35,8 @@ export class CommitmentFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: with a deliverable that has no level yet; false: all its deliverables have one.',
+    description:
+      'true: with a deliverable that has no level yet; false: has deliverables, and all of them have one.',
   })
   readonly notReported?: boolean | null;
 

@@ -27,8 +27,8 @@ export class CommitmentOrder {
   @Field(() => CommitmentOrderField, { description: 'What to order by.' })
   readonly field!: CommitmentOrderField;
 
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Up or down.' })
-  readonly direction!: SortDirection;
+  @Field(() => SortDirection, { nullable: true, defaultValue: SortDirection.ASC, description: 'Up or down.' })
+  readonly direction?: SortDirection | null;
 }
 
 type Order = Pick<Listing<Commitment>, 'orderName' | 'order' | 'descending'>;

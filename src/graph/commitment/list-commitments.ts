@@ -39,7 +39,8 @@ async function conditions(loading: Loading, filter: CommitmentFilter): Promise<S
     const missing = sql`exists (
       select from leaf_deliverable d left join deliverable_status s on s.deliverable_id = d.id
       where d.commitment_id = c.id and s.completion is null)`;
-    holds.push(notReported ? missing : sql`not ${missing}`);
+    const some = sql`exists (select from leaf_deliverable d where d.commitment_id = c.id)`;
+    holds.push(notReported ? missing : sql`${some} and not ${missing}`);
   }
   if (ogpValues != null) holds.push(sql`c.ogp_values && ${ogpValues}::text[]`);
   if (period != null) {

@@ -5,7 +5,7 @@ import { Deliverable, DeliverableKind } from '../../model/deliverable.js';
 import { Evidence } from '../../model/evidence.js';
 import { Language } from '../../model/language.js';
 import { Organization } from '../../model/organization.js';
-import type { ReportEntry } from '../../model/report-entry.js';
+import { ReportEntry } from '../../model/report-entry.js';
 import { ReportingPeriod } from '../../model/reporting-period.js';
 import { StatusReport } from '../../model/status-report.js';
 import { inLanguage, type Text } from '../../model/text.js';
@@ -70,6 +70,16 @@ export class DeliverableResolver {
     @Ctx() context: GraphContext,
   ): Promise<CompletionLevel | null> {
     return (await current(key, context))?.completion ?? null;
+  }
+
+  @FieldResolver(() => ReportEntry, {
+    nullable: true,
+    description:
+      'What the current level and texts come from, whose `languages` says which of them are there; null: nothing was ' +
+      'reported.',
+  })
+  currentEntry(@Root() { key }: Deliverable, @Ctx() context: GraphContext): Promise<ReportEntry | null> {
+    return current(key, context);
   }
 
   @FieldResolver(() => StatusReport, {
@@ -154,10 +164,11 @@ export class CommitmentDeliverablesResolver {
     })
     kinds: DeliverableKind[] | null,
     @Arg('topLevel', () => Boolean, {
+      nullable: true,
       defaultValue: false,
       description: 'true: only those with nothing above them.',
     })
-    topLevel: boolean,
+    topLevel: boolean | null,
     @Ctx() { loading }: GraphContext,
   ): Promise<Deliverable[]> {
     const all = await loading.one(deliverablesOfCommitment, commitment.key);

@@ -1,4 +1,4 @@
-import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { CompletionLevel } from '../../model/completion-level.js';
 import { Department } from '../../model/department.js';
 import { Language, type Viewing } from '../../model/language.js';
@@ -20,12 +20,12 @@ export type ProgressScope = 'plan' | 'commitment' | 'deliverable' | 'department'
 /** Deliverables counted by level; null stands for those not reported. */
 export type Tally = ReadonlyMap<CompletionLevel | null, number>;
 
-@ObjectType({
+@InterfaceType({
   description:
     'Deliverables counted by level. Computed by the hub, never reported by anyone. Only what is reported on directly ' +
     'counts: indicators and deliverables, not the milestones above them; each counts once, however many lead it.',
 })
-export class Counts {
+export abstract class LevelCounts {
   readonly #tally: Tally;
 
   constructor(tally: Tally) {
@@ -48,8 +48,11 @@ export class Counts {
   }
 }
 
-@ObjectType({ description: 'The deliverables that one department leads, counted by level.' })
-export class DepartmentProgress extends Counts {
+@ObjectType({
+  implements: LevelCounts,
+  description: 'The deliverables that one department leads, counted by level.',
+})
+export class DepartmentProgress extends LevelCounts {
   constructor(department: Department, tally: Tally) {
     super(tally);
     this.department = department;
@@ -59,8 +62,8 @@ export class DepartmentProgress extends Counts {
   readonly department: Department;
 }
 
-@ObjectType({ description: 'The levels as they stood at the end of one period.' })
-export class PeriodProgress extends Counts {
+@ObjectType({ implements: LevelCounts, description: 'The levels as they stood at the end of one period.' })
+export class PeriodProgress extends LevelCounts {
   constructor(period: ReportingPeriod, tally: Tally) {
     super(tally);
     this.period = period;
@@ -71,11 +74,12 @@ export class PeriodProgress extends Counts {
 }
 
 @ObjectType({
+  implements: LevelCounts,
   description:
     'Progress of a plan, a commitment, a milestone or a department’s work. Computed by the hub from the latest ' +
     'published report on each deliverable, never reported by anyone.',
 })
-export class Progress extends Counts {
+export class Progress extends LevelCounts {
   /** Whose progress: a scope and the number of its row. */
   readonly scope: ProgressScope;
   readonly key: number;

@@ -100,27 +100,29 @@ export class CommitmentReferencesResolver {
   async references(
     @Root() commitment: Commitment,
     @Arg('direction', () => ReferenceDirection, {
+      nullable: true,
       defaultValue: ReferenceDirection.OUT,
       description: 'Those it makes, those made to it, or both.',
     })
-    direction: ReferenceDirection,
+    direction: ReferenceDirection | null,
     @Arg('kinds', () => [ReferenceKind], {
       nullable: true,
       description: 'Of these kinds only; null: of all.',
     })
     kinds: ReferenceKind[] | null,
     @Arg('states', () => [ReferenceState], {
+      nullable: true,
       defaultValue: [ReferenceState.CONFIRMED],
       description: 'In these states only.',
     })
-    states: ReferenceState[],
+    states: ReferenceState[] | null,
     @Ctx() { loading }: GraphContext,
   ): Promise<CrossReference[]> {
     const references = await loading.one(referencesOfCommitment, commitment.key);
     return references.filter(
       (reference) =>
-        goes(reference, direction, commitment.key) &&
-        states.includes(reference.state) &&
+        goes(reference, direction ?? ReferenceDirection.OUT, commitment.key) &&
+        (states ?? [ReferenceState.CONFIRMED]).includes(reference.state) &&
         (kinds == null || kinds.includes(reference.kind)),
     );
   }
@@ -132,21 +134,24 @@ export class CommitmentReferencesResolver {
   related(
     @Root() commitment: Commitment,
     @Arg('depth', () => Int, {
+      nullable: true,
       defaultValue: 1,
       description: `References to follow one after the other, 1 to ${deepest}.`,
     })
-    depth: number,
+    depth: number | null,
     @Arg('direction', () => ReferenceDirection, {
+      nullable: true,
       defaultValue: ReferenceDirection.BOTH,
       description: 'Which way to follow references.',
     })
-    direction: ReferenceDirection,
+    direction: ReferenceDirection | null,
     @Ctx() { loading }: GraphContext,
   ): Promise<RelatedCommitment[]> {
-    if (depth < 1 || depth > deepest) {
-      throw new RequestError('BAD_USER_INPUT', `"depth" must be from 1 to ${deepest}, not ${quoted(depth)}.`);
+    const steps = depth ?? 1;
+    if (steps < 1 || steps > deepest) {
+      throw new RequestError('BAD_USER_INPUT', `"depth" must be from 1 to ${deepest}, not ${quoted(steps)}.`);
     }
-    return findRelated(loading, commitment.key, depth, direction);
+    return findRelated(loading, commitment.key, steps, direction ?? ReferenceDirection.BOTH);
   }
 }
 

@@ -74,7 +74,7 @@ export class CommitmentReportsResolver {
     @Root() commitment: Commitment,
     @Arg('period', () => String, { nullable: true, description: 'For the period of this key only.' })
     period: string | null,
-    @FormerVersions() formerVersions: boolean,
+    @FormerVersions() formerVersions: boolean | null,
     @Ctx() { loading }: GraphContext,
   ): Promise<StatusReport[]> {
     if (period != null) await checkPeriodKey(loading, period);
@@ -94,7 +94,7 @@ export class DeliverableReportsResolver {
   })
   async reports(
     @Root() deliverable: Deliverable,
-    @FormerVersions() formerVersions: boolean,
+    @FormerVersions() formerVersions: boolean | null,
     @Ctx() { loading }: GraphContext,
   ): Promise<ReportEntry[]> {
     const entries = await loading.one(entriesOnDeliverable, deliverable.key);
@@ -104,6 +104,7 @@ export class DeliverableReportsResolver {
 
 function FormerVersions(): ReturnType<typeof Arg> {
   return Arg('formerVersions', () => Boolean, {
+    nullable: true,
     defaultValue: false,
     description: 'true: also versions that were superseded or withdrawn.',
   });

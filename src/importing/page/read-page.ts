@@ -119,7 +119,9 @@ function* checkHeadings({ below }: PageSections): Generator<Problem> {
     const heading = usualHeadings[key];
     // Levels come last: without them whatever came before may be half of what was published.
     if (key === 'completion') {
-      yield error(`The page must have the heading "${heading}"; it seems to be cut short.`, { column: heading });
+      yield error(`The page must have the heading "${heading}"; it seems to be cut short.`, {
+        column: heading,
+      });
     } else {
       yield warning(`The page has no heading "${heading}"; it may be cut short.`, { column: heading });
     }
