@@ -28,11 +28,11 @@ export async function openFile(path: string): Promise<OpenFile | Problem> {
     return unreadable('EISDIR');
   } catch (failure) {
     await file?.close();
-    if (!(failure instanceof Error)) throw failure;
-    return unreadable('code' in failure ? String(failure.code) : '', failure.message);
+    const { code, message } = failure as NodeJS.ErrnoException;
+    return unreadable(code, message);
   }
 }
 
-function unreadable(code: string, message = ''): Problem {
+function unreadable(code = '', message = ''): Problem {
   return error(reasons.get(code) ?? `This file cannot be read: ${message}.`);
 }

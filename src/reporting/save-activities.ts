@@ -7,6 +7,7 @@ import { Commitment } from '../model/commitment.js';
 import { EngagementActivity } from '../model/engagement-activity.js';
 import { distinct } from './distinct.js';
 import type { ActivityFacts } from './dossier.js';
+import { lookUp } from './look-up.js';
 import { error } from './problem.js';
 import { type Desired, reconcile } from './reconcile.js';
 import { resolveOrganization } from './resolve-organization.js';
@@ -93,6 +94,7 @@ async function organizationsOf(
   keys: ReadonlyMap<string, number>,
 ): Promise<Desired<ActivityOrganization>[]> {
   const rows: Desired<ActivityOrganization>[] = [];
+  await lookUp(writing, { organizations: activities.flatMap(({ organizations }) => organizations) });
   for (const activity of activities) {
     for (const [place, name] of activity.organizations.entries()) {
       const organization = await resolveOrganization(writing, name);
@@ -112,11 +114,13 @@ async function organizationsOf(
 }
 
 async function linkCommitments(
-  { database, loading, outcome }: Writing,
+  writing: Writing,
   activities: readonly PlacedActivity[],
   keys: ReadonlyMap<string, number>,
 ): Promise<void> {
+  const { database, loading, outcome } = writing;
   const rows: { activityKey: number; commitmentKey: number }[] = [];
+  await lookUp(writing, { commitments: activities.flatMap(({ commitments }) => commitments) });
   for (const activity of activities) {
     const commitments = await loading.many(byCode(Commitment), activity.commitments);
     for (const [place, commitment] of commitments.entries()) {

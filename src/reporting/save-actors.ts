@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { CommitmentActor } from '../model/commitment-actor.js';
 import type { ActorFacts } from './dossier.js';
+import { lookUp } from './look-up.js';
 import { error, warning } from './problem.js';
 import { type Desired, reconcile } from './reconcile.js';
 import { resolveOrganization } from './resolve-organization.js';
@@ -14,8 +15,7 @@ export async function saveActors(
   deliverableKeys: ReadonlyMap<string, number>,
 ): Promise<void> {
   const desired: Desired<CommitmentActor>[] = [];
-  // All at once, and remembered from then on.
-  await Promise.all(commitments.flatMap(namesIn).map((name) => resolveOrganization(writing, name)));
+  await lookUp(writing, { organizations: commitments.flatMap(namesIn) });
   const add = async (actors: readonly ActorFacts[], column: string, of: Desired<CommitmentActor>) => {
     const places = new Map<string, number>();
     for (const [at, { organization, role, statedBy }] of actors.entries()) {

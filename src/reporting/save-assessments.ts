@@ -5,6 +5,7 @@ import { Commitment } from '../model/commitment.js';
 import { Deliverable } from '../model/deliverable.js';
 import { ReportingPeriod } from '../model/reporting-period.js';
 import type { AssessmentFacts } from './dossier.js';
+import { lookUp, periodCode } from './look-up.js';
 import { error } from './problem.js';
 import { type Desired, reconcile } from './reconcile.js';
 import type { Writing } from './writing.js';
@@ -13,18 +14,19 @@ import type { Writing } from './writing.js';
 export async function saveAssessments(writing: Writing, facts: readonly AssessmentFacts[]): Promise<void> {
   const { loading, outcome, database } = writing;
   const desired = new Map<string, Desired<Assessment>>();
-  // All at once, and remembered from then on.
-  await loading.many(
-    byCode(Commitment),
-    facts.map(({ commitment }) => commitment),
-  );
+  await lookUp(writing, {
+    commitments: facts.map(({ commitment }) => commitment),
+    deliverables: facts.map(({ deliverable }) => deliverable),
+    periods: facts.map(({ commitment, period }) => periodCode(commitment, period)),
+  });
   for (const [at, assessment] of facts.entries()) {
     const column = `assessments[${at}]`;
     const { commitment: code, deliverable, period, author, scale, level, on, statement } = assessment;
     const commitment = await loading.one(byCode(Commitment), code);
     const part = deliverable == null ? null : await loading.one(byCode(Deliverable), deliverable);
     const plan = code.split('/')[0];
-    const when = period == null ? null : await loading.one(byCode(ReportingPeriod), `${plan}/${period}`);
+    const whenCode = periodCode(code, period);
+    const when = whenCode === null ? null : await loading.one(byCode(ReportingPeriod), whenCode);
     const levels = levelsOfScale[scale as keyof typeof levelsOfScale];
     if (commitment === null) {
       outcome.note(

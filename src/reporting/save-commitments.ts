@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { byCode } from '../graph/loading/rows.js';
 import { ActionPlan } from '../model/action-plan.js';
 import { Commitment } from '../model/commitment.js';
+import { Deliverable } from '../model/deliverable.js';
 import type { CommitmentFacts } from './dossier.js';
 import { linkAwaited } from './link-awaited.js';
 import { error } from './problem.js';
@@ -41,11 +42,25 @@ export async function saveCommitments(writing: Writing, facts: readonly Commitme
   const saved = sound.map((commitment) => ({ ...commitment, key: keys.get(commitment.code) ?? 0 }));
   const deliverableKeys = await saveDeliverables(writing, saved);
   await saveActors(writing, saved, deliverableKeys);
-  // Of several departments' levels the first lead's counts, and the leads may be others now.
-  await refreshStatus(writing.database, [...deliverableKeys.values()]);
+  await refreshStatusOf(
+    writing,
+    saved.map(({ key }) => key),
+  );
   const linked = await linkAwaited(writing.database);
   if (linked > 0) writing.outcome.count('references', { created: linked });
   writing.forget();
+}
+
+/** Of several departments' levels the first lead's counts, and the leads may be others now. */
+async function refreshStatusOf({ database }: Writing, commitmentKeys: readonly number[]): Promise<void> {
+  const deliverables = await database.find(Deliverable, {
+    select: { key: true },
+    where: { commitmentKey: In([...commitmentKeys]) },
+  });
+  await refreshStatus(
+    database,
+    deliverables.map(({ key }) => key),
+  );
 }
 
 interface SoundCommitment {

@@ -6,6 +6,7 @@ import { CrossReference, ReferenceKind, ReferenceState } from '../model/cross-re
 import { Deliverable } from '../model/deliverable.js';
 import { ReportingPeriod } from '../model/reporting-period.js';
 import type { ReferenceFacts } from './dossier.js';
+import { lookUp, periodCode } from './look-up.js';
 import { error, warning } from './problem.js';
 import { type Desired, reconcile } from './reconcile.js';
 import type { Writing } from './writing.js';
@@ -21,11 +22,11 @@ export async function saveReferences(writing: Writing, facts: readonly Reference
   const { loading, outcome, database } = writing;
   const known: Desired<CrossReference>[] = [];
   const awaited: Desired<AwaitedReference>[] = [];
-  // All at once, and remembered from then on.
-  await loading.many(
-    byCode(Commitment),
-    facts.flatMap(({ from, to }) => [from, to]),
-  );
+  await lookUp(writing, {
+    commitments: facts.flatMap(({ from, to }) => [from, to]),
+    deliverables: facts.map(({ deliverable }) => deliverable),
+    periods: facts.map(({ from, period }) => periodCode(from, period)),
+  });
   for (const [at, reference] of facts.entries()) {
     const column = `references[${at}]`;
     const { from, to, kind, state } = reference;
@@ -140,7 +141,8 @@ async function placeOf(
 ) {
   const deliverable = code == null ? null : await loading.one(byCode(Deliverable), code);
   const plan = origin.code.split('/')[0] ?? '';
-  const when = period == null ? null : await loading.one(byCode(ReportingPeriod), `${plan}/${period}`);
+  const whenCode = periodCode(origin.code, period);
+  const when = whenCode === null ? null : await loading.one(byCode(ReportingPeriod), whenCode);
   if (code != null && deliverable?.commitmentKey !== origin.key) {
     outcome.note(
       error(`This is no deliverable of ${origin.code}.`, { column: `${column}.deliverable`, value: code }),

@@ -1,10 +1,10 @@
 import { byCode } from '../graph/loading/rows.js';
-import { departmentByAnyName } from '../graph/organization/find-department.js';
 import { Commitment } from '../model/commitment.js';
 import { Deliverable } from '../model/deliverable.js';
 import { ReportingPeriod } from '../model/reporting-period.js';
 import type { ReportFacts } from './dossier.js';
 import type { EntryContent } from './entry-content.js';
+import { lookUp, periodCode } from './look-up.js';
 import { error } from './problem.js';
 import { type ResolvedReport, recordReports } from './record-reports.js';
 import { refreshStatus } from './refresh-status.js';
@@ -13,7 +13,12 @@ import type { Writing } from './writing.js';
 
 /** Publishes reports, and refreshes what is current. */
 export async function saveReports(writing: Writing, facts: readonly ReportFacts[]): Promise<void> {
-  await lookUp(writing, facts);
+  await lookUp(writing, {
+    commitments: facts.map(({ commitment }) => commitment),
+    periods: facts.map(({ commitment, period }) => periodCode(commitment, period)),
+    departments: facts.map(({ department }) => department),
+    deliverables: facts.flatMap(({ entries }) => entries.map(({ deliverable }) => deliverable)),
+  });
   const resolved: ResolvedReport[] = [];
   const seen = new Set<string>();
   for (const [at, report] of facts.entries()) {
@@ -37,29 +42,6 @@ export async function saveReports(writing: Writing, facts: readonly ReportFacts[
   writing.forget();
 }
 
-/** Looks up all that the reports name at once, so that the number of statements does not grow with theirs. */
-async function lookUp({ loading }: Writing, facts: readonly ReportFacts[]): Promise<void> {
-  await Promise.all([
-    loading.many(
-      byCode(Commitment),
-      facts.map(({ commitment }) => commitment),
-    ),
-    loading.many(byCode(ReportingPeriod), facts.map(periodOf)),
-    loading.many(
-      byCode(Deliverable),
-      facts.flatMap(({ entries }) => entries.map(({ deliverable }) => deliverable)),
-    ),
-    loading.many(
-      departmentByAnyName,
-      facts.map(({ department }) => department),
-    ),
-  ]);
-}
-
-function periodOf({ commitment, period }: ReportFacts): string {
-  return `${commitment.split('/')[0]}/${period}`;
-}
-
 async function resolve(
   writing: Writing,
   report: ReportFacts,
@@ -69,7 +51,7 @@ async function resolve(
   const commitment = await loading.one(byCode(Commitment), report.commitment);
   const department = await resolveDepartment(writing, report.department);
   const plan = report.commitment.split('/')[0] ?? '';
-  const period = await loading.one(byCode(ReportingPeriod), periodOf(report));
+  const period = await loading.one(byCode(ReportingPeriod), periodCode(report.commitment, report.period));
   if (commitment === null) {
     outcome.note(
       error('There is no such commitment; import it first.', {

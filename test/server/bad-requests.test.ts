@@ -120,6 +120,14 @@ describe('a well-formed request whose document is refused', () => {
     }
   });
 
+  it.each([
+    ['Syntax Error: The document is nested too deeply.', `{ search(text: ${'['.repeat(3_900)}`],
+    [/^The document names the same fields too often/, `{ ${'plans { nodes { code } } '.repeat(480)} }`],
+  ])('is told of in words for its writer: %s', async (message, query) => {
+    const { errors } = JSON.parse((await post({ query })).body);
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringMatching(message) })]);
+  });
+
   it('does not hide what fits in the int4 of a row number', async () => {
     const least = '{ plan(code: "ca-2016-2018") { commitment(number: -2147483648) { code } } }';
     expect(await hub.query(least)).toEqual({ plan: { commitment: null } });
