@@ -48,11 +48,14 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Takes no more requests and waits for those in flight, but not for ever, and not when urged. */
+/** Takes no more requests and waits for those in flight, but not for ever, and not when told again. */
 async function drain(http: FastifyInstance, urged: AbortSignal): Promise<void> {
-  const drop = () => http.server.closeAllConnections();
-  const deadline = setTimeout(drop, drainTimeout);
-  urged.addEventListener('abort', drop);
+  const drop = (why: string) => {
+    http.log.warn(`${why}: dropping the requests in flight`);
+    http.server.closeAllConnections();
+  };
+  const deadline = setTimeout(drop, drainTimeout, 'waited long enough');
+  urged.addEventListener('abort', () => drop('told again to stop'));
   await http.close();
   clearTimeout(deadline);
 }

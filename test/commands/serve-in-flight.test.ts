@@ -58,6 +58,7 @@ describe('a hub that is told to stop', () => {
     // A second Ctrl-C within a second counts as the first.
     await wait(1_100);
     hub.process.signal('SIGINT');
+    await hub.process.written(/"msg":"told again to stop: dropping the requests in flight"/);
     expect(await asked).toMatchObject({ code: 'ECONNRESET' });
     await holder.query('commit');
     expect(await hub.process.ended).toMatchObject({ code: 0, signal: null });

@@ -1,3 +1,4 @@
+import { CompletionLevel } from '../../src/model/completion-level.js';
 import type { DossierInput } from '../../src/reporting/dossier.js';
 import { cloneDatabase, type TestDatabase } from '../setup/databases.js';
 import { StatementCounter } from '../setup/statement-counter.js';
@@ -59,7 +60,7 @@ function many(count: number, first: number): DossierInput {
       commitment: `${plan}/${number}`,
       period: `p-${number}`,
       department: `Office ${number}`,
-      entries: [{ deliverable: `${plan}/${number}.1.1`, completion: 'LIMITED' }],
+      entries: [{ deliverable: `${plan}/${number}.1.1`, completion: CompletionLevel.LIMITED }],
     })),
     references: numbers.slice(1).map((number) => ({
       from: `${plan}/${number}`,

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../reporting/dossier.js';
 import { error, type Problem } from '../../reporting/problem.js';
-import { readPath } from './document/json-path.js';
+import { readPath, writePath } from './document/json-path.js';
 import { parseJson } from './document/parse-json.js';
 import { acceptedShapes, recognizeShape } from './recognize-shape.js';
 
@@ -21,7 +21,12 @@ export interface JsonReading {
    * line of the nearest thing around it. null where there is no dossier, or the text is no path.
    */
   readonly lineOf: (path: string) => number | null;
+  /** The path in the file for a path in the dossier, or that of the nearest thing around it. */
+  readonly nameOf: (path: string) => string;
 }
+
+/** Where there is no dossier, nothing of it has a place. */
+const nowhere = { lineOf: () => null, nameOf: (path: string) => path };
 
 /**
  * Reads a JSON file of any known shape into a dossier. Never throws; all problems are told together, each
@@ -29,23 +34,27 @@ export interface JsonReading {
  */
 export function readJson(text: string): JsonReading {
   const { file, problems } = parseJson(text);
-  if (file === null) return { format: 'unknown', dossier: null, problems, lineOf: () => null };
+  if (file === null) return { format: 'unknown', dossier: null, problems, ...nowhere };
 
   const shape = recognizeShape(file);
   if (shape === null) {
     const unknown = error(`This is JSON of no known shape; expected ${acceptedShapes}.`, { line: 1 });
-    return { format: 'unknown', dossier: null, problems: byLine([unknown, ...problems]), lineOf: () => null };
+    return { format: 'unknown', dossier: null, problems: byLine([unknown, ...problems]), ...nowhere };
   }
   const reading = shape.read(file);
   const all = byLine([...problems, ...reading.problems]);
   if (all.some(({ severity }) => severity === 'error')) {
-    return { format: shape.format, dossier: null, problems: all, lineOf: () => null };
+    return { format: shape.format, dossier: null, problems: all, ...nowhere };
   }
   const lineOf = (path: string) => {
     const steps = readPath(path);
     return steps === null ? null : reading.lineOf(steps);
   };
-  return { format: shape.format, dossier: reading.dossier, problems: all, lineOf };
+  const nameOf = (path: string) => {
+    const steps = readPath(path);
+    return steps === null ? path : writePath(reading.nameOf(steps));
+  };
+  return { format: shape.format, dossier: reading.dossier, problems: all, lineOf, nameOf };
 }
 
 function byLine(problems: readonly Problem[]): readonly Problem[] {

@@ -17,6 +17,8 @@ export interface ShapeReading {
   readonly problems: readonly Problem[];
   /** The line for a path in the dossier; null where there is no dossier. */
   readonly lineOf: (path: JsonPath) => number | null;
+  /** The path in the file for a path in the dossier, or that of the nearest thing around it. */
+  readonly nameOf: (path: JsonPath) => JsonPath;
 }
 
 /** Reads a file as a shape has it; all problems are told together. */
@@ -27,7 +29,12 @@ export function readShape<Content>(shape: Shape<Content>, file: JsonFile): Shape
     ...(shape.check?.(file.toValue()) ?? []),
   ];
   if (!parsed.success || findings.some(({ severity }) => severity === 'error')) {
-    return { dossier: null, problems: problemsOf(findings, file), lineOf: () => null };
+    return {
+      dossier: null,
+      problems: problemsOf(findings, file),
+      lineOf: () => null,
+      nameOf: (path) => path,
+    };
   }
   const origins = new Origins();
   const made = shape.toDossier(parsed.data, origins);
@@ -41,6 +48,7 @@ export function readShape<Content>(shape: Shape<Content>, file: JsonFile): Shape
     dossier: dossier.data ?? null,
     problems: problemsOf(findings, file),
     lineOf: (path) => (dossier.success ? file.lineOf(origins.pathOf(made, path)) : null),
+    nameOf: (path) => file.nearest(origins.pathOf(made, path)),
   };
 }
 
