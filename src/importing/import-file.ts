@@ -12,7 +12,7 @@ import { importTracker } from './tracker/import-tracker.js';
 const importLock = 4_872_003;
 
 /** Mebibytes of a file at the most that is not read as a stream; a plan of 100 commitments has less than one. */
-const largestWhole = 20;
+const largestWhole = 10;
 
 /** Rolls the transaction back and carries nothing. */
 class RolledBack extends Error {}

@@ -143,10 +143,10 @@ describe('what a page says that the hub cannot take', () => {
         message: 'This file is not text in UTF-8; save it as text in UTF-8 and try again.',
       },
     ]);
-    expect(refusalOf(await importPage('a'.repeat(20 * 1024 * 1024 + 1)))).toEqual([
+    expect(refusalOf(await importPage('a'.repeat(10 * 1024 * 1024 + 1)))).toEqual([
       {
         severity: 'error',
-        message: 'A page or JSON file may have 20 MB at the most; this one has 20971521 bytes.',
+        message: 'A page or JSON file may have 10 MB at the most; this one has 10485761 bytes.',
       },
     ]);
   });
