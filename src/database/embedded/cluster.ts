@@ -92,15 +92,31 @@ async function endOfLog(cluster: Cluster): Promise<string> {
   return log.trim().split('\n').slice(-3).join(' | ');
 }
 
-/** Stops the cluster's server and waits until it is gone; sessions still open are ended. */
+/** How long a server may take to stop, and how often to look whether it has, in ms. */
+const stopTimeout = 60_000;
+const stopInterval = 20;
+
+/**
+ * Stops the cluster's server and waits until it is gone; sessions still open are ended.
+ * @throws Error when it does not stop in time.
+ */
 export async function stopServer(cluster: Cluster): Promise<void> {
+  const running = await findPostmaster(cluster.folder);
+  if (running === null) return;
+  // Without pg_ctl's own waiting, which takes a server that another hub starts next for the one that should stop.
   await run(
     cluster.binaries.pgCtl,
-    ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', '60', '-s'],
+    ['stop', '-D', cluster.folder, '-m', 'fast', '-W', '-s'],
     runAs(cluster),
   ).catch(async (error: unknown) => {
-    if (await findPostmaster(cluster.folder)) throw error;
+    if ((await findPostmaster(cluster.folder))?.pid === running.pid) throw error;
   });
+  const deadline = Date.now() + stopTimeout;
+  while ((await findPostmaster(cluster.folder))?.pid === running.pid) {
+    if (Date.now() > deadline)
+      throw new Error(`the embedded PostgreSQL (process ${running.pid}) does not stop`);
+    await wait(stopInterval);
+  }
 }
 
 async function initialise(cluster: Cluster): Promise<void> {
