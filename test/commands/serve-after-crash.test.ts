@@ -1,5 +1,6 @@
 import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DataFolder } from './data-folder.js';
 import { HubProcess } from './hub-process.js';
 import { ServingHub } from './serving-hub.js';
@@ -57,9 +58,17 @@ describe('a data folder', () => {
 
   it('whose server alone was killed a moment ago, and not yet its processes, is recovered', async () => {
     const hub = await startMarked();
+    const [busy, observer] = [await folder.connect(), await folder.connect()];
+    // PostgreSQL's processes end with their server as soon as they look; this one does not look for a while.
+    const loop = `do $$ declare since timestamptz := clock_timestamp();
+      begin while clock_timestamp() < since + interval '2 s' loop end loop; end $$`;
+    const answered = busy.query(loop).catch(() => undefined);
+    const active = `select from pg_stat_activity where query like 'do $$%' and state = 'active'`;
+    while ((await observer.query(active)).rowCount === 0) await wait(10);
     hub.process.signal('SIGKILL');
     process.kill(Number((await folder.lock())?.[0]), 'SIGKILL');
     await expectRecovery();
+    await answered;
   });
 
   it('that was killed while it was made is made anew', async () => {

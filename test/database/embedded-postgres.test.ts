@@ -51,7 +51,7 @@ describe('the embedded PostgreSQL', () => {
 
   it('is there for whoever joins while the last one leaves', async () => {
     // The moments between the two are a few milliseconds long, so both are tried with many distances.
-    for (let distance = 0; distance < 40; distance += 2) {
+    for (let distance = 0; distance < 36; distance += 3) {
       const leaving = await joinEmbeddedPostgres(dataDir);
       const left = leaving.release();
       await wait(distance);

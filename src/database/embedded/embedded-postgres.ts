@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type Cluster, openCluster, owner, startServer, stopServer } from './cluster.js';
+import { type Cluster, openCluster, owner } from './cluster.js';
 import { findPostmaster } from './postmaster.js';
+import { startServer, stopServer } from './server.js';
 
 /** A running embedded PostgreSQL that this process takes part in. */
 export interface EmbeddedPostgres {
