@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { joinEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
 import { findPostmaster } from '../../src/database/embedded/postmaster.js';
@@ -60,6 +61,24 @@ describe('the embedded PostgreSQL', () => {
       expect(await serverVersion(joined.url)).toBeGreaterThan(0);
       await joined.release();
     }
+  });
+
+  it('is there for whoever joins before the last one has closed its connection', async () => {
+    const end: () => Promise<void> = pg.Client.prototype.end;
+    const slowEnd = jest.spyOn(pg.Client.prototype, 'end').mockImplementation(async function (
+      this: pg.Client,
+    ) {
+      await end.call(this);
+      await wait(500);
+    });
+    const leaving = await joinEmbeddedPostgres(dataDir);
+    const left = leaving.release();
+    await wait(100);
+    const joined = await joinEmbeddedPostgres(dataDir);
+    await left;
+    slowEnd.mockRestore();
+    expect(await serverVersion(joined.url)).toBeGreaterThan(0);
+    await joined.release();
   });
 
   it('does not take long to refuse a password that is not the server’s', async () => {

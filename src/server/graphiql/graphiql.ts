@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { projectRoot } from '../../project-root.js';
@@ -35,7 +36,7 @@ export function addGraphiqlAssets(http: FastifyInstance): void {
         .type(type)
         .header('cache-control', 'public, max-age=3600')
         .header('x-content-type-options', 'nosniff')
-        .send(readFileSync(join(assets, name))),
+        .send(await readFile(join(assets, name))),
     );
   }
 }
