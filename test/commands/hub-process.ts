@@ -22,6 +22,13 @@ export interface HubSettings {
   readonly shell?: boolean;
 }
 
+const started: ChildProcess[] = [];
+
+// A test that failed must not leave a hub running.
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
 /** A command of the built hub, in a process of its own. */
 export class HubProcess {
   readonly #child: ChildProcess;
@@ -42,6 +49,7 @@ export class HubProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...account,
     });
+    started.push(this.#child);
     this.#child.stdout?.on('data', (text) => {
       this.#stdout += text;
     });
