@@ -1,4 +1,4 @@
-import { quoted, RequestError } from './errors.js';
+import { quoted, RequestError } from '../errors.js';
 
 /** Takes what a person may pass where a code is asked for: `Department:tbs` as well as `tbs`. */
 export function withoutType(type: string, code: string): string {

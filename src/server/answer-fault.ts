@@ -1,7 +1,8 @@
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { type Refusal, refusalBody, refusals, refusalType, refuse } from './refuse.js';
+import { errorCodes } from '../errors.js';
+import { type Refusal, refusalBody, refusalType, refuse } from './refuse.js';
 
 /** Bytes of a request's body at the most. */
 export const largestBody = 256 * 1024;
@@ -66,7 +67,7 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
     refusal: 'BAD_REQUEST',
     message: 'This is not a request of HTTP/1.1.',
   };
-  const status = refusals[refusal];
+  const { status } = errorCodes[refusal];
   const body = refusalBody(refusal, message);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: ${refusalType}\r\n` +

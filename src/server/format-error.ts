@@ -2,20 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { errorCodes } from '../errors.js';
 
-/** Codes of faults in the request, given by the hub or by Apollo Server; their messages were written for callers. */
-const told: ReadonlySet<unknown> = new Set([
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'INVALID_CURSOR',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PAGE_SIZE_OUT_OF_RANGE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'QUERY_TOO_LARGE',
-]);
+/** Every code but that of the hub's own faults is told: those messages were written for callers. */
+function isTold(code: unknown): boolean {
+  return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && Object.hasOwn(errorCodes, code);
+}
 
 /** Messages of others that say nothing to callers, and what they mean. */
 const clearer: Readonly<Record<string, string>> = {
@@ -40,7 +32,7 @@ export function formatErrors(log: Logger) {
     const { locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const code = errorCode(error);
-    if (told.has(code)) return { message: shown(formatted.message), ...place, extensions: { code } };
+    if (isTold(code)) return { message: shown(formatted.message), ...place, extensions: { code } };
     const id = randomUUID();
     const cause = error instanceof GraphQLError ? unwrapResolverError(error) : error;
     log.error({ err: cause, errorId: id, path }, 'a request failed');

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root, registerEnumType } from 'type-graphql';
+import { quoted, RequestError } from '../../errors.js';
 import { ActionPlan } from '../../model/action-plan.js';
 import { CalendarDate } from '../../model/calendar-date.js';
 import { Commitment } from '../../model/commitment.js';
@@ -8,7 +9,6 @@ import { ReportState, type StatusReport } from '../../model/status-report.js';
 import { inLanguage } from '../../model/text.js';
 import { actorsOfCommitment } from '../commitment/actors.js';
 import type { GraphContext } from '../context.js';
-import { quoted, RequestError } from '../errors.js';
 import { InLanguage } from '../in-language.js';
 import { required } from '../loading/required.js';
 import { organizationOf } from '../organization/organization-of.js';

@@ -1,4 +1,4 @@
-import { quoted, RequestError } from '../errors.js';
+import { quoted, RequestError } from '../../errors.js';
 
 /** The values that place a row in an order, from the most to the least significant. */
 export type Place = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { RequestError } from '../errors.js';
+import { RequestError } from '../../errors.js';
 
 /** Rows of a page when neither `first` nor `last` is given. */
 export const usualPageSize = 20;

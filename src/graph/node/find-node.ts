@@ -1,3 +1,4 @@
+import { quoted, RequestError } from '../../errors.js';
 import { ActionPlan } from '../../model/action-plan.js';
 import { Assessment } from '../../model/assessment.js';
 import { Commitment } from '../../model/commitment.js';
@@ -11,7 +12,6 @@ import { PartnerOrganization } from '../../model/partner-organization.js';
 import { ReportEntry } from '../../model/report-entry.js';
 import { ReportingPeriod } from '../../model/reporting-period.js';
 import { publicReportStates, StatusReport } from '../../model/status-report.js';
-import { quoted, RequestError } from '../errors.js';
 import type { Loading } from '../loading/loading.js';
 import { byCode, byKey } from '../loading/rows.js';
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { RequestError } from '../../errors.js';
 import { Node } from '../../model/node.js';
 import type { GraphContext } from '../context.js';
-import { RequestError } from '../errors.js';
 import { findNode } from './find-node.js';
 
 /** Ids fetched in one go at the most. */

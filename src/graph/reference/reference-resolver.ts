@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { quoted, RequestError } from '../../errors.js';
 import { Commitment } from '../../model/commitment.js';
 import { CrossReference, ReferenceKind, ReferenceState } from '../../model/cross-reference.js';
 import { Deliverable } from '../../model/deliverable.js';
@@ -9,7 +10,6 @@ import { takePage } from '../connection/page.js';
 import { PageArgs } from '../connection/page-args.js';
 import { CrossReferenceConnection } from '../connections.js';
 import type { GraphContext } from '../context.js';
-import { quoted, RequestError } from '../errors.js';
 import type { Loading } from '../loading/loading.js';
 import { optional, required } from '../loading/required.js';
 import { knownPlan } from '../plan/known-plan.js';

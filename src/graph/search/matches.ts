@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { RequestError } from '../errors.js';
+import { RequestError } from '../../errors.js';
 
 /** Characters of a search text at the most; its first 16 words count. */
 export const longestSearch = 300;
