@@ -5,6 +5,8 @@ import { References1764000000004 } from './0004-references.js';
 import { Activities1764000000005 } from './0005-activities.js';
 import { Assessments1764000000006 } from './0006-assessments.js';
 import { Search1764000000007 } from './0007-search.js';
+import { Changes1764000000008 } from './0008-changes.js';
+import { Reporting1764000000009 } from './0009-reporting.js';
 
 /** Every migration, oldest first. A migration that was released is never changed; a new one is added. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Activities1764000000005,
   Assessments1764000000006,
   Search1764000000007,
+  Changes1764000000008,
+  Reporting1764000000009,
 ] as const;

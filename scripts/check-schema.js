@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
-import { printHubSchema } from '../dist/src/graph/print-schema.js';
+import { printHubSchema } from '../dist/src/server/print-schema.js';
 
 const [published, released, changelog] = await Promise.all(
   ['schema/hub.graphql', 'schema/released.graphql', 'CHANGELOG.md'].map((file) => readFile(file, 'utf8')),

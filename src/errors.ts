@@ -46,6 +46,28 @@ interface ErrorMeaning {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+/**
+ * Every `code` that an entry of a mutation's `userErrors` can have, and what it means. With any of them nothing was
+ * saved.
+ */
+export const inputErrorCodes = {
+  REQUIRED: 'a value is missing or empty',
+  INVALID: 'a value has not the form that is accepted',
+  TOO_LONG: 'a text has more characters than are accepted',
+  TOO_MANY: 'a list has more items than are accepted',
+  UNKNOWN: 'a code names nothing that the hub knows, or nothing that the caller may see',
+  DUPLICATE: 'the same thing stands in the input twice, or is in the hub already',
+  MISPLACED: 'a thing is named together with another one that it does not belong to',
+  NOT_INVOLVED: 'the department neither leads nor supports the commitment or the deliverable',
+  PERIOD_CLOSED: 'the reporting period takes no more reports',
+  REASON_REQUIRED: 'a level goes down, so that a reason has to be given',
+  WRONG_STATE: 'the thing is in a state in which this cannot be done',
+  CONFLICT:
+    'the version named is not the current one, which `currentVersion` tells, or a key for retries was used for something else',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type InputErrorCode = keyof typeof inputErrorCodes;
+
 /** A fault of the request, told to the caller with a stable code. */
 export class RequestError extends GraphQLError {
   constructor(code: ErrorCode, message: string) {

@@ -3,12 +3,14 @@ import { importCommand } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
+import { tokenCommand } from './commands/token.js';
 
 const hub = new Command('hub')
   .description('One GraphQL graph over open-government action plans.')
   .addCommand(serveCommand())
   .addCommand(migrateCommand())
   .addCommand(importCommand())
+  .addCommand(tokenCommand())
   .addCommand(schemaCommand());
 
 await hub.parseAsync().catch((error: unknown) => {

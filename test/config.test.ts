@@ -8,6 +8,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       databaseUrl: null,
       dataDir: resolve('.hub'),
+      issuers: [],
       logLevel: 'info',
     });
   });
@@ -19,6 +20,9 @@ describe('the configuration', () => {
       HOST: '::1',
       DATABASE_URL: databaseUrl,
       HUB_DATA_DIR: '/srv/hub',
+      JWKS_URL: 'https://login.example/keys, http://localhost:9/keys',
+      JWT_ISSUER: 'https://login.example, urn:other',
+      JWT_AUDIENCE: 'hub,api://hub',
       LOG_LEVEL: 'silent',
     };
     expect(readConfig(env)).toEqual({
@@ -26,6 +30,14 @@ describe('the configuration', () => {
       host: '::1',
       databaseUrl,
       dataDir: '/srv/hub',
+      issuers: [
+        {
+          issuer: 'https://login.example',
+          jwksUrl: 'https://login.example/keys',
+          audiences: ['hub', 'api://hub'],
+        },
+        { issuer: 'urn:other', jwksUrl: 'http://localhost:9/keys', audiences: ['hub', 'api://hub'] },
+      ],
       logLevel: 'silent',
     });
   });
@@ -80,6 +92,58 @@ describe('the configuration', () => {
     expect(fault({ DATABASE_URL: url })).toBe('DATABASE_URL must be a postgres:// address');
   });
 
+  it.each([
+    'https://login.example/keys',
+    'http://localhost/keys',
+    'http://127.0.0.1:8080/keys',
+    'http://127.1.2.3/keys',
+    'http://[::1]:8080/keys',
+  ])('takes JWKS_URL=%s', (url) => {
+    expect(readConfig(issuer({ JWKS_URL: url })).issuers).toMatchObject([{ jwksUrl: url }]);
+  });
+
+  it.each([
+    'http://login.example/keys',
+    'http://127.0.0.1.example/keys',
+    'http://localhost.example/keys',
+    'http://10.0.0.1/keys',
+    'http://[::2]/keys',
+    'https://user:secret@login.example/keys',
+    'https://secret@login.example/keys',
+    'ftp://login.example/keys',
+    'file:///etc/keys',
+    'login.example/keys',
+    'https://login.example/keys,',
+    'https://',
+  ])('refuses JWKS_URL=%s without repeating it', (url) => {
+    expect(fault(issuer({ JWKS_URL: url }))).toBe(
+      'JWKS_URL must be https:// addresses (http:// on this machine alone) without a user, with commas between them',
+    );
+  });
+
+  it.each([',', 'one,', 'one,,two', 'one,one'])('refuses JWT_ISSUER=%s', (names) => {
+    expect(fault(issuer({ JWT_ISSUER: names }))).toBe(
+      `JWT_ISSUER must be different names with commas between them, not "${names}"`,
+    );
+  });
+
+  it.each([',', 'one,', 'one,,two'])('refuses JWT_AUDIENCE=%s', (names) => {
+    expect(fault(issuer({ JWT_AUDIENCE: names }))).toBe(
+      `JWT_AUDIENCE must be names with commas between them, not "${names}"`,
+    );
+  });
+
+  it.each(['JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE'])('refuses an issuer without %s', (name) => {
+    const all = 'JWKS_URL, JWT_ISSUER, JWT_AUDIENCE must all be set or none';
+    expect(fault(issuer({ [name]: '' }))).toBe(`${all}; not set: ${name}`);
+  });
+
+  it('refuses more issuers than addresses of keys', () => {
+    expect(fault(issuer({ JWT_ISSUER: 'one,two' }))).toBe(
+      'JWKS_URL and JWT_ISSUER must have as many values, one address an issuer, not 1 and 2',
+    );
+  });
+
   it('refuses a LOG_LEVEL that is none, naming those that are', () => {
     expect(fault({ LOG_LEVEL: 'loud' })).toBe(
       'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud"',
@@ -108,6 +172,16 @@ describe('the configuration', () => {
     expect(readConfig({ HUB_DATA_DIR: 'some/where' }).dataDir).toBe(resolve('some/where'));
   });
 });
+
+/** The environment of a hub with an issuer, but for what a test has otherwise. */
+function issuer(otherwise: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    JWKS_URL: 'https://login.example/keys',
+    JWT_ISSUER: 'https://login.example',
+    JWT_AUDIENCE: 'hub',
+    ...otherwise,
+  };
+}
 
 function fault(env: Readonly<Record<string, string>>): string {
   try {

@@ -9,6 +9,7 @@ import { withDatabase } from './with-database.js';
 
 interface ImportOptions {
   readonly plan?: string;
+  readonly reason?: string;
   readonly dryRun?: boolean;
 }
 
@@ -17,6 +18,7 @@ export function importCommand(): Command {
     .description('read commitment pages (text), plans and departments (JSON), and trackers (CSV)')
     .argument('<file...>', 'files, taken in this order, each whole or not at all')
     .option('--plan <code>', 'the plan that a page or tracker belongs to, where its periods do not tell')
+    .option('--reason <text>', 'why levels go down, where the files take any down')
     .option('--dry-run', 'only say what would change')
     .action(importAll);
 }
@@ -45,6 +47,7 @@ async function importOne(dataSource: DataSource, file: string, options: ImportOp
   try {
     const outcome = await importFile(dataSource, file, {
       plan: options.plan ?? null,
+      reason: options.reason?.trim() || null,
       dryRun: options.dryRun === true,
       // Only people at a terminal have use for a moving bar.
       ...(process.stderr.isTTY && { onProgress: show }),

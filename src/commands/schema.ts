@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { printHubSchema } from '../graph/print-schema.js';
+import { printHubSchema } from '../server/print-schema.js';
 
 export function schemaCommand(): Command {
   return new Command('schema').description('print the graph’s schema').action(() => {

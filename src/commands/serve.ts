@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { createAuthenticator } from '../access/authenticator.js';
 import { type Config, readConfig } from '../config.js';
 import { migrate } from '../database/migrate.js';
 import { type OpenDatabase, openDatabase } from '../database/open-database.js';
@@ -30,7 +31,8 @@ async function serve(): Promise<void> {
     await migrate(database.dataSource);
     await loadSampleOnce(database.dataSource);
     if (asked.aborted) return;
-    const http = await createHttp(database.dataSource, log);
+    const authenticator = await createAuthenticator(config, log);
+    const http = await createHttp(database.dataSource, log, authenticator);
     const address = await http.listen({ port: config.port, host: config.host }).catch(explain(config));
     welcome(address, database);
     await aborted(asked);

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type DataSource, QueryFailedError } from 'typeorm';
+import { finishWriting } from '../reporting/finish-writing.js';
 import { error, type Problem } from '../reporting/problem.js';
 import { Writing } from '../reporting/writing.js';
 import type { ImportOutcome, ImportSettings } from './import-outcome.js';
@@ -59,6 +60,7 @@ async function importOpened(
         noteRefusal(writing, failure);
       }
       if (writing.outcome.refused || settings.dryRun) throw new RolledBack();
+      await finishWriting(writing);
     })
     .catch((failure: unknown) => {
       if (!(failure instanceof RolledBack)) throw failure;
@@ -83,13 +85,14 @@ async function read(
     const source = opened.file.createReadStream({ autoClose: false });
     await importTracker(writing, source, {
       plan: settings.plan,
+      reason: settings.reason ?? null,
       onProgress: () => settings.onProgress?.(source.bytesRead, opened.size),
     });
     return 'tracker';
   }
   const text = await wholeText(writing, opened);
   if (text === null) return 'unknown';
-  if (ending === '.json' || /^\s*[[{]/.test(text)) return importJson(writing, text);
+  if (ending === '.json' || /^\s*[[{]/.test(text)) return importJson(writing, text, settings.reason ?? null);
   await importPage(writing, text, settings);
   return 'commitment page';
 }

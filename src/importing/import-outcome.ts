@@ -19,6 +19,8 @@ export interface ImportOutcome {
 export interface ImportSettings {
   /** Code of the plan that a page or tracker belongs to; null: found out from its periods. */
   readonly plan: string | null;
+  /** Why levels go down that the file takes down; without one none may. */
+  readonly reason?: string | null;
   /** Only find out what would change. */
   readonly dryRun: boolean;
   /** Told from time to time how many bytes of a tracker have been read so far, and how many it has. */

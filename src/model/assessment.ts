@@ -4,7 +4,7 @@ import { CalendarDate } from './calendar-date.js';
 import { Commitment } from './commitment.js';
 import { Deliverable } from './deliverable.js';
 import { Localized } from './localized.js';
-import { Node } from './node.js';
+import { Node, NumberedNode } from './node.js';
 import { ReportingPeriod } from './reporting-period.js';
 import type { TextColumns } from './text.js';
 
@@ -87,7 +87,7 @@ registerEnumType(AssessmentScale, {
   'assessment_scale_check',
   "scale in ('SCHEDULE', 'IRM_COMPLETION', 'IRM_EARLY_RESULTS', 'IRM_AMBITION', 'IRM_AMBITION_2020', 'IRM_VERIFIABLE')",
 )
-export class Assessment extends Node {
+export class Assessment extends NumberedNode {
   @Column('int', { name: 'commitment_id' })
   readonly commitmentKey!: number;
 

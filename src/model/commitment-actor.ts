@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { CalendarDate } from './calendar-date.js';
 import { Commitment } from './commitment.js';
 import { Deliverable } from './deliverable.js';
 import { Department } from './department.js';
-import { Node } from './node.js';
+import { Node, NumberedNode } from './node.js';
 import { PartnerOrganization } from './partner-organization.js';
 
 /** What an organization does for a commitment. */
@@ -51,7 +52,7 @@ registerEnumType(ActorSource, {
 @Check('commitment_actor_role_check', "role in ('LEAD', 'SUPPORT', 'PARTNER')")
 @Check('commitment_actor_stated_by_check', "stated_by in ('PLAN', 'OGP')")
 @Check('commitment_actor_one_organization_check', 'num_nonnulls(department_id, partner_id) = 1')
-export class CommitmentActor extends Node {
+export class CommitmentActor extends NumberedNode {
   @Column('int', { name: 'commitment_id' })
   readonly commitmentKey!: number;
 
@@ -91,4 +92,8 @@ export class CommitmentActor extends Node {
   @Field(() => ActorSource, { description: 'Whose statement this is.' })
   @Column('text', { name: 'stated_by' })
   readonly statedBy!: ActorSource;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Day its part ended; null: it has it still.' })
+  @Column('date', { name: 'ended_on', nullable: true })
+  readonly endedOn!: string | null;
 }

@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typ
 import { Commitment } from './commitment.js';
 import { Deliverable } from './deliverable.js';
 import { Localized } from './localized.js';
-import { Node } from './node.js';
+import { Node, NumberedNode } from './node.js';
 import { ReportingPeriod } from './reporting-period.js';
 import type { TextColumns } from './text.js';
 
@@ -32,6 +32,8 @@ registerEnumType(ReferenceKind, {
 export enum ReferenceState {
   CONFIRMED = 'CONFIRMED',
   SUGGESTED = 'SUGGESTED',
+  DISMISSED = 'DISMISSED',
+  UNLINKED = 'UNLINKED',
 }
 
 registerEnumType(ReferenceState, {
@@ -39,7 +41,9 @@ registerEnumType(ReferenceState, {
   description: 'Whether a reference is certain.',
   valuesConfig: {
     CONFIRMED: { description: 'Named in the text by number or code, or confirmed by a person.' },
-    SUGGESTED: { description: 'Found in the text by the name of an organization; awaits a person.' },
+    SUGGESTED: { description: 'Found in a text; awaits a person.' },
+    DISMISSED: { description: 'A suggestion that a person turned down; it is not made again.' },
+    UNLINKED: { description: 'Held once, and was taken back.' },
   },
 });
 
@@ -55,8 +59,8 @@ registerEnumType(ReferenceState, {
   'cross_reference_kind_check',
   "kind in ('RELATED', 'REPORTED_UNDER', 'DEPENDS_ON', 'CONTINUES', 'SUPERSEDES')",
 )
-@Check('cross_reference_state_check', "state in ('CONFIRMED', 'SUGGESTED')")
-export class CrossReference extends Node {
+@Check('cross_reference_state_check', "state in ('CONFIRMED', 'SUGGESTED', 'DISMISSED', 'UNLINKED')")
+export class CrossReference extends NumberedNode {
   @Column('int', { name: 'from_id' })
   readonly fromKey!: number;
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
-import { CalendarDate } from './calendar-date.js';
+import { CalendarDate, Moment } from './calendar-date.js';
 import { DatePrecision } from './date-precision.js';
 import { Localized, LocalizedList } from './localized.js';
 import { CodedNode, Node } from './node.js';
@@ -105,4 +105,12 @@ export class EngagementActivity extends CodedNode {
   @Field(() => String, { nullable: true, description: 'Address of its page.' })
   @Column('text', { nullable: true })
   readonly url!: string | null;
+
+  @Field(() => Moment, { nullable: true, description: 'When it was withdrawn; null: it was not.' })
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  readonly withdrawnAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null: it was not.' })
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  readonly withdrawalReason!: string | null;
 }

@@ -4,6 +4,7 @@ import { ActivityLeg } from './activity-leg.js';
 import { ActivityOrganization } from './activity-organization.js';
 import { Assessment } from './assessment.js';
 import { AwaitedReference } from './awaited-reference.js';
+import { Change } from './change.js';
 import { Commitment } from './commitment.js';
 import { CommitmentActor } from './commitment-actor.js';
 import { CrossReference } from './cross-reference.js';
@@ -39,4 +40,5 @@ export const entities = [
   ActivityCommitment,
   ActivityLeg,
   Assessment,
+  Change,
 ] as const;

@@ -7,8 +7,7 @@ import { Column, PrimaryGeneratedColumn } from 'typeorm';
 })
 export abstract class Node {
   /** The row's own number. Clients meet it only inside cursors, and inside ids of things that have no code. */
-  @PrimaryGeneratedColumn('identity', { name: 'id', type: 'int', generatedIdentity: 'ALWAYS' })
-  readonly key!: number;
+  abstract readonly key: number;
 
   @Field(() => ID, {
     description:
@@ -24,8 +23,14 @@ export abstract class Node {
   }
 }
 
+/** A node that is numbered by its table. */
+export abstract class NumberedNode extends Node {
+  @PrimaryGeneratedColumn('identity', { name: 'id', type: 'int', generatedIdentity: 'ALWAYS' })
+  readonly key!: number;
+}
+
 /** A node that people know by a code. */
-export abstract class CodedNode extends Node {
+export abstract class CodedNode extends NumberedNode {
   @Column('text', { unique: true })
   readonly code!: string;
 

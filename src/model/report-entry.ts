@@ -4,7 +4,7 @@ import { CompletionLevel } from './completion-level.js';
 import { Deliverable } from './deliverable.js';
 import { Evidence } from './evidence.js';
 import { Localized } from './localized.js';
-import { Node } from './node.js';
+import { Node, NumberedNode } from './node.js';
 import { StatusReport } from './status-report.js';
 import type { TextColumns } from './text.js';
 
@@ -15,7 +15,7 @@ const markdown = 'Markdown: paragraphs and nested lists.';
 @Unique(['reportKey', 'deliverableKey'])
 @Index(['deliverableKey'])
 @Check('report_entry_completion_check', "completion in ('NOT_STARTED', 'LIMITED', 'SUBSTANTIAL', 'COMPLETE')")
-export class ReportEntry extends Node {
+export class ReportEntry extends NumberedNode {
   /** Held here too so that the database itself keeps report and deliverable within one commitment. */
   @Column('int', { name: 'commitment_id' })
   readonly commitmentKey!: number;

@@ -18,23 +18,24 @@ export enum ReportState {
 
 registerEnumType(ReportState, {
   name: 'ReportState',
-  description: 'Where a report stands. The public sees PUBLISHED, SUPERSEDED and WITHDRAWN ones.',
+  description:
+    'Where a report stands. What was published once, everybody may read; all else only its department and publishers.',
   valuesConfig: {
     DRAFT: { description: 'Being written.' },
     SUBMITTED: { description: 'Waiting for a publisher.' },
     RETURNED: { description: 'Sent back to its department with a reason.' },
     PUBLISHED: { description: 'The version that counts.' },
     SUPERSEDED: { description: 'A former version, kept to be read.' },
-    WITHDRAWN: { description: 'Taken back after it was published, kept to be read.' },
+    WITHDRAWN: { description: 'Taken back, kept to be read.' },
   },
 });
 
-/** The states in which everybody may read a report. */
-export const publicReportStates = [
-  ReportState.PUBLISHED,
-  ReportState.SUPERSEDED,
-  ReportState.WITHDRAWN,
-] as const;
+/** The states of a version that is still on its way to being published. There is one at the most. */
+export const openReportStates: readonly ReportState[] = [
+  ReportState.DRAFT,
+  ReportState.SUBMITTED,
+  ReportState.RETURNED,
+];
 
 @ObjectType({
   implements: Node,
@@ -47,8 +48,16 @@ export const publicReportStates = [
   unique: true,
   where: "(state = 'PUBLISHED'::text)",
 })
+@Index('status_report_one_open', ['commitmentKey', 'periodKey', 'departmentKey'], {
+  unique: true,
+  where: "(state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text]))",
+})
 @Index(['periodKey'])
 @Index(['departmentKey'])
+@Check(
+  'status_report_published_at_check',
+  "case state when 'PUBLISHED' then published_at is not null when 'SUPERSEDED' then true when 'WITHDRAWN' then true else published_at is null end",
+)
 @Check(
   'status_report_state_check',
   "state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')",
@@ -102,10 +111,36 @@ export class StatusReport extends CodedNode {
 
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'Day the department published it, where its source says so; null: not known.',
+    description: 'Day the department published it; null: not published, or not known.',
   })
   @Column('date', { name: 'published_on', nullable: true })
   readonly publishedOn!: string | null;
+
+  @Field(() => Moment, {
+    nullable: true,
+    description: 'When the hub published this version; null: it never did, so only its department sees it.',
+  })
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  readonly publishedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a level went down, in the department’s words; null: none did.',
+  })
+  @Column('text', { nullable: true })
+  readonly reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was returned or withdrawn; null: it was not.' })
+  @Column('text', { name: 'decision_reason', nullable: true })
+  readonly decisionReason!: string | null;
+
+  /** Who wrote this version, as tokens name people and systems; null: it came before the hub kept that. */
+  @Column('text', { name: 'written_by', nullable: true })
+  readonly writtenBy!: string | null;
+
+  /** Who published, returned or withdrew it. */
+  @Column('text', { name: 'decided_by', nullable: true })
+  readonly decidedBy!: string | null;
 
   @Field(() => Moment, { description: 'When the hub recorded this version.' })
   @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })

@@ -7,7 +7,6 @@ import type { CommitmentFacts } from './dossier.js';
 import { linkAwaited } from './link-awaited.js';
 import { error } from './problem.js';
 import { reconcile } from './reconcile.js';
-import { refreshStatus } from './refresh-status.js';
 import { saveActors } from './save-actors.js';
 import { saveDeliverables } from './save-deliverables.js';
 import type { Writing } from './writing.js';
@@ -42,7 +41,7 @@ export async function saveCommitments(writing: Writing, facts: readonly Commitme
   const saved = sound.map((commitment) => ({ ...commitment, key: keys.get(commitment.code) ?? 0 }));
   const deliverableKeys = await saveDeliverables(writing, saved);
   await saveActors(writing, saved, deliverableKeys);
-  await refreshStatusOf(
+  await touchDeliverables(
     writing,
     saved.map(({ key }) => key),
   );
@@ -52,15 +51,12 @@ export async function saveCommitments(writing: Writing, facts: readonly Commitme
 }
 
 /** Of several departments' levels the first lead's counts, and the leads may be others now. */
-async function refreshStatusOf({ database }: Writing, commitmentKeys: readonly number[]): Promise<void> {
-  const deliverables = await database.find(Deliverable, {
+async function touchDeliverables(writing: Writing, commitmentKeys: readonly number[]): Promise<void> {
+  const deliverables = await writing.database.find(Deliverable, {
     select: { key: true },
     where: { commitmentKey: In([...commitmentKeys]) },
   });
-  await refreshStatus(
-    database,
-    deliverables.map(({ key }) => key),
-  );
+  writing.touch(deliverables.map(({ key }) => key));
 }
 
 interface SoundCommitment {

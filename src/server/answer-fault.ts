@@ -1,11 +1,10 @@
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { errorCodes } from '../errors.js';
+import { KeysUnavailableError } from '../access/keys-unavailable.js';
+import { errorCodes, RequestError } from '../errors.js';
+import { bodyLimitOf, largestBodyWithToken } from './body-limit.js';
 import { type Refusal, refusalBody, refusalType, refuse } from './refuse.js';
-
-/** Bytes of a request's body at the most. */
-export const largestBody = 256 * 1024;
 
 interface Explained {
   readonly refusal: Refusal;
@@ -14,10 +13,6 @@ interface Explained {
 
 /** What Fastify and the Apollo integration throw before a request reaches GraphQL, as callers are told of it. */
 const explanations: Readonly<Record<string, Explained>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    refusal: 'PAYLOAD_TOO_LARGE',
-    message: `The body of a request may have ${largestBody} bytes at the most.`,
-  },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     refusal: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Send the request as Content-Type: application/json.',
@@ -39,6 +34,15 @@ const explanations: Readonly<Record<string, Explained>> = {
 
 /** Answers a request that failed outside GraphQL: by its own fault, told as it is, or by one of the hub, kept back. */
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof RequestError) return refuseCaller(error, reply);
+  if (error instanceof KeysUnavailableError) {
+    request.log.error({ err: error }, 'a token could not be checked');
+    const message = 'The hub cannot check tokens at the moment; try again later, or ask without one.';
+    return reply.code(error.statusCode).type(refusalType).send(refusalBody('INTERNAL_SERVER_ERROR', message));
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return refuse(reply, 'PAYLOAD_TOO_LARGE', tooLarge(bodyLimitOf(request)));
+  }
   const explained = explanations[error.code];
   if (explained !== undefined) return refuse(reply, explained.refusal, explained.message);
   if (error.statusCode !== undefined && error.statusCode < 500) {
@@ -46,6 +50,17 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   }
   request.log.error({ err: error }, 'a request failed');
   return refuse(reply, 'INTERNAL_SERVER_ERROR', 'The hub failed to answer this.');
+}
+
+/** Answers whoever could not be told to be the one they say, with the challenge of RFC 6750. */
+function refuseCaller(error: RequestError, reply: FastifyReply): FastifyReply {
+  const challenged = reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  return refuse(challenged, 'UNAUTHENTICATED', error.message);
+}
+
+function tooLarge(limit: number): string {
+  const more = limit < largestBodyWithToken ? `; with a token, ${largestBodyWithToken}` : '';
+  return `The body of a request may have ${limit} bytes at the most${more}.`;
 }
 
 /** Faults of HTTP itself, by the codes of Node's parser; every other one is a bad request. */

@@ -8,24 +8,34 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { type Authenticator, authenticatorOf } from '../access/authenticator.js';
 import type { GraphContext } from '../graph/context.js';
 import { Loading } from '../graph/loading/loading.js';
-import { createSchema } from '../graph/schema.js';
-import { answerBrokenRequest, answerFault, largestBody } from './answer-fault.js';
+import { answerBrokenRequest, answerFault } from './answer-fault.js';
 import { startApollo } from './apollo.js';
+import { largestBody, largestBodyWithToken, limitBody } from './body-limit.js';
 import { addGraphiqlAssets, sendGraphiql } from './graphiql/graphiql.js';
 import { addHealth } from './health.js';
 import { wantsPage } from './media-type.js';
 import { negotiateLanguage } from './negotiate-language.js';
 import { refuse } from './refuse.js';
+import { authenticateRequests, callerOf, keepFromCaches } from './request-caller.js';
+import { createSchema } from './schema.js';
 
 /** How long a request may take to arrive, in ms. */
 const arrivalTimeout = 15_000;
 
 const methods = 'GET, POST';
 
-/** Puts the hub's endpoints on an HTTP server, which the caller makes listen. Closing it ends Apollo Server too. */
-export async function createHttp(database: DataSource, log: Logger): Promise<FastifyInstance> {
+/**
+ * Puts the hub's endpoints on an HTTP server, which the caller makes listen. Closing it ends Apollo Server too.
+ * @param authenticator default: one that refuses every token.
+ */
+export async function createHttp(
+  database: DataSource,
+  log: Logger,
+  authenticator: Authenticator = authenticatorOf([]),
+): Promise<FastifyInstance> {
   const apollo = await startApollo(createSchema(), log);
   const http = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -49,16 +59,21 @@ export async function createHttp(database: DataSource, log: Logger): Promise<Fas
 
   const handle = fastifyApolloHandler(apollo, {
     context: async (request): Promise<GraphContext> => ({
+      caller: callerOf(request),
       language: negotiateLanguage(request.headers['accept-language']),
       loading: new Loading(database.manager),
     }),
   });
   const graphql = (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('vary', 'Accept, Accept-Language');
+    void reply.header('vary', 'Accept, Accept-Language, Authorization');
     return handle.call(http, request, reply);
   };
-  http.post('/graphql', graphql);
-  http.get('/graphql', { exposeHeadRoute: false }, (request, reply) =>
+  const asking = {
+    onRequest: authenticateRequests(authenticator, database.manager),
+    onSend: keepFromCaches,
+  };
+  http.post('/graphql', { ...asking, preParsing: limitBody, bodyLimit: largestBodyWithToken }, graphql);
+  http.get('/graphql', { ...asking, exposeHeadRoute: false }, (request, reply) =>
     wantsPage(request.headers.accept) ? sendGraphiql(reply) : graphql(request, reply),
   );
   http.options('/graphql', (_request, reply) => reply.code(204).header('allow', methods).send());

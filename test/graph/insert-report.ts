@@ -1,5 +1,5 @@
 import type { ReportState } from '../../src/model/status-report.js';
-import { refreshStatus } from '../../src/reporting/refresh-status.js';
+import { refreshStatus } from '../../src/reporting/report/refresh-status.js';
 import type { TestHub } from '../setup/hub.js';
 
 /** A report in any state, as no import makes it. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
-import { createSchema } from '../../src/graph/schema.js';
+import { createSchema } from '../../src/server/schema.js';
 import { TestHub } from '../setup/hub.js';
 
 const folder = new URL('../../schema/operations/', import.meta.url);

@@ -12,7 +12,7 @@ import {
   printSchema,
   validateSchema,
 } from 'graphql';
-import { createSchema } from '../../src/graph/schema.js';
+import { createSchema } from '../../src/server/schema.js';
 
 const schema = createSchema();
 const types = Object.values(schema.getTypeMap()).filter(

@@ -1,4 +1,4 @@
-import { refreshStatus } from '../../src/reporting/refresh-status.js';
+import { refreshStatus } from '../../src/reporting/report/refresh-status.js';
 import { TestHub } from '../setup/hub.js';
 import { insertReport } from './insert-report.js';
 

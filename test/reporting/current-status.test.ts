@@ -1,6 +1,6 @@
 import { CompletionLevel } from '../../src/model/completion-level.js';
 import type { DossierInput } from '../../src/reporting/dossier.js';
-import { refreshStatus } from '../../src/reporting/refresh-status.js';
+import { refreshStatus } from '../../src/reporting/report/refresh-status.js';
 import { cloneDatabase, type TestDatabase } from '../setup/databases.js';
 import { save } from './save.js';
 

@@ -1,6 +1,6 @@
 import { CompletionLevel } from '../../src/model/completion-level.js';
 import type { ReportEntry } from '../../src/model/report-entry.js';
-import { type EntryContent, isStoredSo, mergeEntry } from '../../src/reporting/entry-content.js';
+import { type EntryContent, isStoredSo, mergeEntry } from '../../src/reporting/report/entry-content.js';
 
 /** An entry as the database has it. */
 const stored = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ReportingRules } from '../../src/model/action-plan.js';
 import { CompletionLevel } from '../../src/model/completion-level.js';
 import type { Text } from '../../src/model/text.js';
-import { brokenRules, type RuledEntry } from '../../src/reporting/entry-rules.js';
+import { brokenRules, type RuledEntry } from '../../src/reporting/report/entry-rules.js';
 
 const { RULES_2016, RULES_2018, RULES_2022, RULES_2025 } = ReportingRules;
 const { NOT_STARTED, LIMITED, SUBSTANTIAL, COMPLETE } = CompletionLevel;

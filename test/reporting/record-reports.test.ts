@@ -1,5 +1,5 @@
 import type { DossierInput } from '../../src/reporting/dossier.js';
-import { recordReports } from '../../src/reporting/record-reports.js';
+import { recordReports } from '../../src/reporting/report/record-reports.js';
 import { Writing } from '../../src/reporting/writing.js';
 import { cloneDatabase, type TestDatabase } from '../setup/databases.js';
 import { StatementCounter } from '../setup/statement-counter.js';

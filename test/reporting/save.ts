@@ -1,4 +1,5 @@
 import { type DossierInput, dossier } from '../../src/reporting/dossier.js';
+import { finishWriting } from '../../src/reporting/finish-writing.js';
 import { saveDossier } from '../../src/reporting/save-dossier.js';
 import { Writing } from '../../src/reporting/writing.js';
 import type { TestDatabase } from '../setup/databases.js';
@@ -9,6 +10,7 @@ export async function save(database: TestDatabase, facts: DossierInput): Promise
     const writing = new Writing(transaction);
     await saveDossier(writing, dossier.parse(facts));
     expect(writing.outcome.problems).toEqual([]);
+    await finishWriting(writing);
     return writing.outcome;
   });
 }

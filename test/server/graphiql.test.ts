@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { parse, validate } from 'graphql';
-import { createSchema } from '../../src/graph/schema.js';
 import { projectRoot } from '../../src/project-root.js';
+import { createSchema } from '../../src/server/schema.js';
 import { TestHub } from '../setup/hub.js';
 
 /** What browsers send when somebody opens an address. */

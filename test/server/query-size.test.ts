@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, getIntrospectionQuery, getOperationAST, parse, validate } from 'graphql';
-import { createSchema } from '../../src/graph/schema.js';
 import { projectRoot } from '../../src/project-root.js';
 import { deepestQuery, mostObjects } from '../../src/server/limit-size.js';
 import { measureQuery } from '../../src/server/query-size.js';
+import { createSchema } from '../../src/server/schema.js';
 import { TestHub } from '../setup/hub.js';
 import { expectRefusal, refused } from './refusal.js';
 

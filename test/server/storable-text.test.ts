@@ -7,7 +7,7 @@ import {
   isNonNullType,
   isRequiredArgument,
 } from 'graphql';
-import { createSchema } from '../../src/graph/schema.js';
+import { createSchema } from '../../src/server/schema.js';
 import { TestHub } from '../setup/hub.js';
 import { expectRefusal, refused } from './refusal.js';
 

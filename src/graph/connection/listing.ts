@@ -1,10 +1,11 @@
 import type { Sql } from 'sql-template-tag';
+import type { PlaceType } from '../../cursor.js';
 import type { Numbered } from '../loading/rows.js';
 
 /** A column, or an expression, that a list is ordered by. It is never null. */
 export interface OrderColumn<Row> {
   readonly sql: Sql;
-  readonly type: 'int' | 'text' | 'date';
+  readonly type: PlaceType;
   /** The column's value in a row, for the cursor. */
   of(row: Row): string | number;
 }

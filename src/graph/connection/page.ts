@@ -1,9 +1,9 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { ObjectLiteral } from 'typeorm';
+import { type PlaceType, readCursor, writeCursor } from '../../cursor.js';
 import { hydrate } from '../loading/hydrate.js';
 import type { Loading } from '../loading/loading.js';
 import { keepRows, type Numbered } from '../loading/rows.js';
-import { readCursor, writeCursor } from './cursor.js';
 import type { Listing } from './listing.js';
 import { type PageArgs, pageSize } from './page-args.js';
 
@@ -87,6 +87,6 @@ function whereAll(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`` : sql`where ${join([...conditions], ' and ')}`;
 }
 
-function postgresType(type: 'int' | 'text' | 'date' | undefined): string {
+function postgresType(type: PlaceType | undefined): string {
   return type ?? 'text';
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Moment } from '../../model/calendar-date.js';
 import { Commitment } from '../../model/commitment.js';
 import { CompletionLevel } from '../../model/completion-level.js';
 import { Deliverable, DeliverableKind } from '../../model/deliverable.js';
@@ -18,6 +19,7 @@ import { organizationOf } from '../organization/organization-of.js';
 import { currentEntry } from './current-entry.js';
 import { leadsOfDeliverable } from './deliverable-leads.js';
 import { deliverablesOfCommitment } from './deliverables.js';
+import { levelAsOf } from './level-as-of.js';
 
 @Resolver(() => Deliverable)
 export class DeliverableResolver {
@@ -67,8 +69,14 @@ export class DeliverableResolver {
   })
   async completion(
     @Root() { key }: Deliverable,
+    @Arg('asOf', () => Moment, {
+      nullable: true,
+      description: 'As everybody could read it at this moment; default: as it is now.',
+    })
+    asOf: Date | null,
     @Ctx() context: GraphContext,
   ): Promise<CompletionLevel | null> {
+    if (asOf != null) return context.loading.one(levelAsOf(context.loading, asOf), key);
     return (await current(key, context))?.completion ?? null;
   }
 

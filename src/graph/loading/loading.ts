@@ -45,6 +45,12 @@ export class Loading {
     return batch;
   }
 
+  /** Forgets everything that was loaded, since something was written. */
+  forget(): void {
+    this.#loaders.clear();
+    this.#named.clear();
+  }
+
   /** Runs one statement and answers its rows. */
   query<Row>(statement: { readonly text: string; readonly values: readonly unknown[] }): Promise<Row[]> {
     return this.database.query<Row[]>(statement.text, [...statement.values]);

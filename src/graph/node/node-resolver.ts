@@ -12,9 +12,9 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null: there is nothing of it.' })
   node(
     @Arg('id', () => ID, { description: 'Global id, such as `Commitment:ca-2016-2018/19`.' }) id: string,
-    @Ctx() { loading }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Promise<Node | null> {
-    return findNode(loading, id);
+    return findNode(context, id);
   }
 
   @Query(() => [Node], {
@@ -23,7 +23,7 @@ export class NodeResolver {
   })
   nodes(
     @Arg('ids', () => [ID], { description: `Global ids, ${mostIds} at the most.` }) ids: string[],
-    @Ctx() { loading }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Promise<(Node | null)[]> {
     if (ids.length > mostIds) {
       throw new RequestError(
@@ -31,6 +31,6 @@ export class NodeResolver {
         `"ids" may hold ${mostIds} ids at the most, not ${ids.length}.`,
       );
     }
-    return Promise.all(ids.map((id) => findNode(loading, id)));
+    return Promise.all(ids.map((id) => findNode(context, id)));
   }
 }

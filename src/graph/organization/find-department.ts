@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { In } from 'typeorm';
 import { Department } from '../../model/department.js';
 import { hydrate } from '../loading/hydrate.js';
 import type { Batch } from '../loading/loading.js';
@@ -37,4 +38,20 @@ export const departmentByAnyName: Batch<string, Department | null> = async (load
   const things = keepRows(loading, Department, hydrate(loading.database, Department, rows));
   const found = new Map(rows.map(({ asked }, at) => [asked, things[at]]));
   return names.map((name) => found.get(name) ?? null);
+};
+
+/**
+ * Finds departments by what never changes: code or GC OrgID. Whoever writes names a department so; names and aliases
+ * could be taken for another one's.
+ */
+export const departmentByStableCode: Batch<string, Department | null> = async (loading, codes) => {
+  const numbers = codes.filter((code) => /^[1-9]\d{3}$/.test(code)).map(Number);
+  const rows = await loading.database.findBy(Department, [
+    { code: In([...codes]) },
+    { gcOrgId: In(numbers) },
+  ]);
+  const found = new Map(
+    rows.flatMap((row) => [[row.code, row] as const, [String(row.gcOrgId), row] as const]),
+  );
+  return codes.map((code) => found.get(code) ?? null);
 };

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { CompletionLevel } from '../../model/completion-level.js';
-import type { Batch } from '../loading/loading.js';
+import type { Batch, Loading } from '../loading/loading.js';
 import type { ProgressScope, Tally } from './progress.js';
 
 /** The deliverables of each scope: which row they count for, and which they are. */
@@ -23,24 +23,25 @@ interface LevelRow {
   readonly count: number;
 }
 
-/** Counts by the current level. */
-export const levelsOf = eachScope<Tally>((scope) => async (loading, keys) => {
+/** Counts by the level that holds now, or held at a moment. */
+export const levelsOf = eachScope<Tally>('levels', (scope, asOf) => async (loading, keys) => {
   const rows = await loading.query<LevelRow>(sql`
     select m.scope_id, 0 as part_id, s.completion, count(*)::int as count
-    from (${members[scope]}) m left join deliverable_status s on s.deliverable_id = m.id
+    from (${members[scope]}) m left join ${levelsAsOf(asOf)} s on s.deliverable_id = m.id
     where m.scope_id = any (${keys}::int[])
     group by m.scope_id, s.completion`);
   return keys.map((key) => tally(rows.filter((row) => row.scope_id === key)));
 });
 
-/** Counts by the current level for each department that leads, by its number. Joint ones count for each lead. */
+/** The same for each department that leads, by its number. Joint ones count for each lead. */
 export const levelsByDepartmentOf = eachScope<ReadonlyMap<number, Tally>>(
-  (scope) => async (loading, keys) => {
+  'levels by department',
+  (scope, asOf) => async (loading, keys) => {
     const rows = await loading.query<LevelRow>(sql`
     select m.scope_id, l.department_id as part_id, s.completion, count(*)::int as count
     from (${members[scope]}) m
       join deliverable_lead l on l.deliverable_id = m.id and l.department_id is not null
-      left join deliverable_status s on s.deliverable_id = m.id
+      left join ${levelsAsOf(asOf)} s on s.deliverable_id = m.id
     where m.scope_id = any (${keys}::int[])
     group by m.scope_id, l.department_id, s.completion
     order by l.department_id`);
@@ -49,8 +50,10 @@ export const levelsByDepartmentOf = eachScope<ReadonlyMap<number, Tally>>(
 );
 
 /** Counts by the level as it stood at the end of each period, by the period's number, from the first on. */
-export const levelsOverPeriodsOf = eachScope<ReadonlyMap<number, Tally>>((scope) => async (loading, keys) => {
-  const rows = await loading.query<LevelRow>(sql`
+export const levelsOverPeriodsOf = eachScope<ReadonlyMap<number, Tally>>(
+  'levels over periods',
+  (scope) => async (loading, keys) => {
+    const rows = await loading.query<LevelRow>(sql`
     with member as materialized (
       select m.scope_id, m.id as deliverable_id, p.id as period_id, p.end_date, p.start_date
       from (${members[scope]}) m
@@ -72,18 +75,28 @@ export const levelsOverPeriodsOf = eachScope<ReadonlyMap<number, Tally>>((scope)
     from member m left join latest using (deliverable_id, period_id)
     group by m.scope_id, m.period_id, m.end_date, m.start_date, latest.completion
     order by m.end_date, m.start_date, m.period_id`);
-  return keys.map((key) => tallies(rows.filter((row) => row.scope_id === key)));
-});
+    return keys.map((key) => tallies(rows.filter((row) => row.scope_id === key)));
+  },
+);
+
+/** Each deliverable's level now, or at a moment by the feed of changes. */
+function levelsAsOf(asOf: Date | null): Sql {
+  if (asOf === null) return sql`deliverable_status`;
+  return sql`(
+    select distinct on (deliverable_id) deliverable_id, to_level as completion from change
+    where kind = 'STATUS_CHANGED' and at <= ${asOf}::timestamptz
+    order by deliverable_id, id desc)`;
+}
+
+/** The counts of one scope; the same ones, and so one statement, for whoever asks for the same moment. */
+type Counting<Value> = (loading: Loading, scope: ProgressScope, asOf: Date | null) => Batch<number, Value>;
 
 function eachScope<Value>(
-  batch: (scope: ProgressScope) => Batch<number, Value>,
-): Readonly<Record<ProgressScope, Batch<number, Value>>> {
-  return {
-    plan: batch('plan'),
-    commitment: batch('commitment'),
-    deliverable: batch('deliverable'),
-    department: batch('department'),
-  };
+  name: string,
+  batch: (scope: ProgressScope, asOf: Date | null) => Batch<number, Value>,
+): Counting<Value> {
+  return (loading, scope, asOf) =>
+    loading.named(`${name} ${scope} ${asOf?.toISOString() ?? ''}`, () => batch(scope, asOf));
 }
 
 function tally(rows: readonly LevelRow[]): Tally {

@@ -83,11 +83,14 @@ export class Progress extends LevelCounts {
   /** Whose progress: a scope and the number of its row. */
   readonly scope: ProgressScope;
   readonly key: number;
+  /** The moment at which it is counted; null: now. */
+  readonly asOf: Date | null;
 
-  constructor(scope: ProgressScope, key: number, tally: Tally) {
+  constructor(scope: ProgressScope, key: number, asOf: Date | null, tally: Tally) {
     super(tally);
     this.scope = scope;
     this.key = key;
+    this.asOf = asOf;
   }
 
   @Field(() => String, { description: 'One sentence to show beside a chart: how this was computed.' })

@@ -1,17 +1,28 @@
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Deliverable } from '../../model/deliverable.js';
 import { ReportEntry } from '../../model/report-entry.js';
 import { ReportingPeriod } from '../../model/reporting-period.js';
-import { publicReportStates, StatusReport } from '../../model/status-report.js';
+import { openReportStates, StatusReport } from '../../model/status-report.js';
 import type { Batch, Loading } from '../loading/loading.js';
 import { grouped, keepRows } from '../loading/rows.js';
 
 /** The reports on a commitment that everybody may read, by period, department and version. */
 export const reportsOnCommitment: Batch<number, readonly StatusReport[]> = async (loading, keys) => {
   const rows = await loading.database.find(StatusReport, {
-    where: { commitmentKey: In([...keys]), state: In([...publicReportStates]) },
+    where: { commitmentKey: In([...keys]), publishedAt: Not(IsNull()) },
     order: { period: { end: 'ASC', start: 'ASC' }, departmentKey: 'ASC', version: 'DESC' },
     relations: { period: true },
+  });
+  keepReports(loading, rows);
+  return grouped(keys, rows, (row) => row.commitmentKey);
+};
+
+/** The reports on a commitment that are on their way to being published; who may see them is the caller's to check. */
+export const openReportsOnCommitment: Batch<number, readonly StatusReport[]> = async (loading, keys) => {
+  const rows = await loading.database.find(StatusReport, {
+    where: { commitmentKey: In([...keys]), state: In([...openReportStates]) },
+    order: { period: { end: 'ASC', start: 'ASC' }, departmentKey: 'ASC' },
+    relations: { period: true, department: true },
   });
   keepReports(loading, rows);
   return grouped(keys, rows, (row) => row.commitmentKey);
@@ -35,7 +46,7 @@ export const entriesOfReport: Batch<number, readonly ReportEntry[]> = async (loa
 /** What reports that everybody may read say on a deliverable, the latest period first. */
 export const entriesOnDeliverable: Batch<number, readonly ReportEntry[]> = async (loading, keys) => {
   const rows = await loading.database.find(ReportEntry, {
-    where: { deliverableKey: In([...keys]), report: { state: In([...publicReportStates]) } },
+    where: { deliverableKey: In([...keys]), report: { publishedAt: Not(IsNull()) } },
     order: {
       report: { period: { end: 'DESC', start: 'DESC' }, departmentKey: 'ASC', version: 'DESC' },
     },

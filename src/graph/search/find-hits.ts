@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
+import { readCursor, writeCursor } from '../../cursor.js';
 import { Language } from '../../model/language.js';
-import { readCursor, writeCursor } from '../connection/cursor.js';
 import type { Page } from '../connection/page.js';
 import { type ForwardPageArgs, pageSize } from '../connection/page-args.js';
 import type { Loading } from '../loading/loading.js';

@@ -1,17 +1,10 @@
 import type { Department } from '../../model/department.js';
-import { type BrokenRule, brokenRules } from '../../reporting/entry-rules.js';
 import { error, type Problem } from '../../reporting/problem.js';
+import { brokenRules } from '../../reporting/report/entry-rules.js';
 import type { PlanCodes } from './plan-codes.js';
+import { columnOf } from './resolved-reports.js';
 import type { StagedRow } from './staged-rows.js';
 import type { TrackerRow } from './tracker-row.js';
-
-/** The tracker's column of each part of an entry, without its language. */
-const columnOf: Readonly<Record<BrokenRule['part'], string>> = {
-  completion: 'status',
-  results: 'progress',
-  evidence: 'evidence',
-  challenges: 'challenges',
-};
 
 /** Holds a row against its plan: all that is wrong with it, or, when nothing is, what to record. */
 export function checkRow(

@@ -2,8 +2,7 @@ import type { Readable } from 'node:stream';
 import { ActionPlan } from '../../model/action-plan.js';
 import type { Department } from '../../model/department.js';
 import { error } from '../../reporting/problem.js';
-import { recordReports } from '../../reporting/record-reports.js';
-import { refreshStatus } from '../../reporting/refresh-status.js';
+import { publishReports } from '../../reporting/report/publish-reports.js';
 import { resolveDepartment } from '../../reporting/resolve-organization.js';
 import type { Writing } from '../../reporting/writing.js';
 import { checkRow } from './check-row.js';
@@ -25,6 +24,8 @@ import type { TrackerRow } from './tracker-row.js';
 export interface TrackerSettings {
   /** Code of the plan it belongs to; null: found out from its first row. */
   readonly plan: string | null;
+  /** Why levels go down; null: none may. */
+  readonly reason: string | null;
   /** Called from time to time while the file is read. */
   readonly onProgress?: () => void;
 }
@@ -53,7 +54,7 @@ export async function importTracker(
   }
   writing.outcome.noteMore(repeated.total - repeated.rows.length);
   if (codes === null || writing.outcome.refused) return;
-  await recordStage(writing, codes);
+  await recordStage(writing, codes, settings.reason);
 }
 
 async function stageAll(
@@ -117,18 +118,16 @@ async function findCodes(
   return null;
 }
 
-async function recordStage(writing: Writing, codes: PlanCodes): Promise<void> {
-  const touched = new Set<number>();
+async function recordStage(writing: Writing, codes: PlanCodes, reason: string | null): Promise<void> {
   await sortStage(writing.database);
   for (let after: ReportPlace = [0, 0, 0]; ; ) {
     const rows = await nextReports(writing.database, after, reportsAtOnce);
     const last = rows.at(-1);
     if (last === undefined) break;
-    const reports = await resolvedReports(writing, codes, rows);
-    for (const deliverable of await recordReports(writing, reports)) touched.add(deliverable);
+    const reports = await resolvedReports(writing, codes, rows, reason);
+    await publishReports(writing, reports, { suggests: true });
     after = [last.commitmentKey, last.periodKey, last.departmentKey];
   }
   // Without statistics of what was just written, PostgreSQL plans the next statement for empty tables.
-  if (touched.size > 0) await writing.database.query('analyze status_report, report_entry');
-  await refreshStatus(writing.database, [...touched]);
+  if (writing.touched.size > 0) await writing.database.query('analyze status_report, report_entry');
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { EntryContent } from '../../reporting/entry-content.js';
+import type { EntryContent } from '../../reporting/report/entry-content.js';
 
 /** A row of a tracker whose every code is known. */
 export interface StagedRow {

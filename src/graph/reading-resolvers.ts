@@ -1,6 +1,4 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import {
   CommitmentActivitiesResolver,
   DepartmentActivitiesResolver,
@@ -8,6 +6,13 @@ import {
 } from './activity/activities-of-resolver.js';
 import { ActivityResolver } from './activity/activity-resolver.js';
 import { AssessmentResolver, CommitmentAssessmentsResolver } from './assessment/assessment-resolver.js';
+import { ChangeResolver } from './change/change-resolver.js';
+import {
+  CommitmentHistoryResolver,
+  DeliverableHistoryResolver,
+  DepartmentHistoryResolver,
+  PlanHistoryResolver,
+} from './change/history-resolver.js';
 import { CitationResolver } from './citation/citation-resolver.js';
 import { ActorResolver } from './commitment/actor-resolver.js';
 import { CommitmentResolver } from './commitment/commitment-resolver.js';
@@ -35,9 +40,13 @@ import {
   ReportResolver,
 } from './report/report-resolver.js';
 import { SearchResolver } from './search/search-resolver.js';
+import { ViewerResolver } from './viewer/viewer-resolver.js';
+
+/** A class of resolvers. */
+export type ResolverClass = new () => object;
 
 /** The resolvers of what everybody reads. */
-const resolvers: NonEmptyArray<new () => object> = [
+export const readingResolvers: readonly ResolverClass[] = [
   NodeResolver,
   PlanResolver,
   ReportingPeriodResolver,
@@ -69,15 +78,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   DepartmentProgressResolver,
   CitationResolver,
   SearchResolver,
+  ViewerResolver,
+  ChangeResolver,
+  PlanHistoryResolver,
+  CommitmentHistoryResolver,
+  DeliverableHistoryResolver,
+  DepartmentHistoryResolver,
 ];
-
-/** Builds the hub's schema. Arguments are checked by their scalars and by the lists they go to. */
-export function createSchema(): GraphQLSchema {
-  // Decorators of parameters run from the last to the first; clients should see arguments as they are written.
-  getMetadataStorage().params.sort((one, other) => one.index - other.index);
-  const schema = buildSchemaSync({ resolvers, validate: false });
-  const query = schema.getQueryType();
-  // TypeGraphQL makes the root types itself and has no place to describe them.
-  if (query) query.description = 'Everything that can be read. Nobody needs to say who is asking.';
-  return schema;
-}

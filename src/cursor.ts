@@ -1,7 +1,10 @@
-import { quoted, RequestError } from '../../errors.js';
+import { quoted, RequestError } from './errors.js';
 
 /** The values that place a row in an order, from the most to the least significant. */
 export type Place = readonly (string | number)[];
+
+/** What a value of a place may be. A `bigint` is one that JavaScript counts exactly: up to 2^53. */
+export type PlaceType = 'int' | 'bigint' | 'text' | 'date';
 
 /** Characters of a cursor at the most. One that holds 500 characters of a text, each written as an escape, fits. */
 const longestCursor = 5_000;
@@ -16,11 +19,7 @@ export function writeCursor(order: string, place: Place): string {
  * @param types what each value of the place must be.
  * @throws RequestError INVALID_CURSOR when it is malformed or was made in another order.
  */
-export function readCursor(
-  cursor: string,
-  order: string,
-  types: readonly ('int' | 'text' | 'date')[],
-): Place {
+export function readCursor(cursor: string, order: string, types: readonly PlaceType[]): Place {
   const [madeIn, ...place] = parse(cursor) ?? [];
   if (madeIn === undefined) {
     throw new RequestError(
@@ -48,7 +47,8 @@ function parse(cursor: string): unknown[] | null {
   }
 }
 
-function isOf(type: 'int' | 'text' | 'date', value: unknown): boolean {
+function isOf(type: PlaceType, value: unknown): boolean {
+  if (type === 'bigint') return Number.isSafeInteger(value);
   if (type === 'int') return Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647;
   if (typeof value !== 'string' || value.includes('\u0000') || !value.isWellFormed()) return false;
   return type === 'text' || isDay(value);

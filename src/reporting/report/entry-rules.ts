@@ -1,6 +1,7 @@
-import { ReportingRules } from '../model/action-plan.js';
-import { CompletionLevel } from '../model/completion-level.js';
-import type { Text } from '../model/text.js';
+import { ReportingRules } from '../../model/action-plan.js';
+import { CompletionLevel } from '../../model/completion-level.js';
+import type { Text } from '../../model/text.js';
+import type { Wording } from '../problem.js';
 
 /** The parts of an entry that the rules of a plan's generation look at. */
 export interface RuledEntry {
@@ -17,12 +18,21 @@ export interface BrokenRule {
   readonly language: 'en' | 'fr' | null;
   /** The tracker's own wording, and what it is due to. */
   readonly message: string;
+  readonly french: string;
 }
 
-const empty = 'This field must not be empty.';
-const dueToOther = 'This field is required due to a response in a different field';
-const dueToLanguage = `${dueToOther}: the text is there in the other language.`;
-const dueToLevel = `${dueToOther}: the level is not started or limited.`;
+const empty: Wording = {
+  en: 'This field must not be empty.',
+  fr: 'Ce champ ne doit pas être vide.',
+};
+const dueToLanguage: Wording = {
+  en: 'This field is required due to a response in a different field: the text is there in the other language.',
+  fr: 'Ce champ est requis en raison d’une réponse dans un autre champ : le texte existe dans l’autre langue.',
+};
+const dueToLevel: Wording = {
+  en: 'This field is required due to a response in a different field: the level is not started or limited.',
+  fr: 'Ce champ est requis en raison d’une réponse dans un autre champ : le niveau est non commencé ou limité.',
+};
 
 /** What each generation of plans requires; each keeps what the ones before it required. */
 const requirements: Readonly<Record<ReportingRules, readonly ((entry: RuledEntry) => BrokenRule[])[]>> = {
@@ -38,26 +48,30 @@ export function brokenRules(rules: ReportingRules, entry: RuledEntry): BrokenRul
 }
 
 function level({ completion }: RuledEntry): BrokenRule[] {
-  return completion === null ? [{ part: 'completion', language: null, message: empty }] : [];
+  return completion === null ? [broken('completion', null, empty)] : [];
 }
 
 function bilingualResults({ results }: RuledEntry): BrokenRule[] {
-  return missing(results).map((language) => ({ part: 'results', language, message: empty }));
+  return missing(results).map((language) => broken('results', language, empty));
 }
 
 function pairedEvidence({ evidence }: RuledEntry): BrokenRule[] {
-  return half(evidence).map((language) => ({ part: 'evidence', language, message: dueToLanguage }));
+  return half(evidence).map((language) => broken('evidence', language, dueToLanguage));
 }
 
 function pairedChallenges({ challenges }: RuledEntry): BrokenRule[] {
-  return half(challenges).map((language) => ({ part: 'challenges', language, message: dueToLanguage }));
+  return half(challenges).map((language) => broken('challenges', language, dueToLanguage));
 }
 
 function challengesOfSlowWork(entry: RuledEntry): BrokenRule[] {
   const { completion, challenges } = entry;
   const isSlow = completion === CompletionLevel.NOT_STARTED || completion === CompletionLevel.LIMITED;
   if (!isSlow) return pairedChallenges(entry);
-  return missing(challenges).map((language) => ({ part: 'challenges', language, message: dueToLevel }));
+  return missing(challenges).map((language) => broken('challenges', language, dueToLevel));
+}
+
+function broken(part: BrokenRule['part'], language: BrokenRule['language'], { en, fr }: Wording): BrokenRule {
+  return { part, language, message: en, french: fr };
 }
 
 function missing(text: Text | null): ('en' | 'fr')[] {

@@ -1,0 +1,92 @@
+import { error, type Problem } from '../problem.js';
+import { TextCheck } from '../request/check-text.js';
+import type { EvidenceInput, ReportEntryInput, ReportInput } from './report-input.js';
+import type { SaidReport } from './resolve-report.js';
+
+/** Entries of a report at the most; the largest commitments have some dozens of indicators. */
+const mostEntries = 500;
+
+/** Pieces of evidence of an entry at the most. */
+const mostEvidence = 50;
+
+/** Characters of a reason at the most. */
+export const longestReason = 2_000;
+
+/**
+ * Reads a report as a mutation gives it: all that can be said against it without a look at the hub.
+ * @param prefix what stands before the names of its fields, such as `reports[3].`; may be empty.
+ */
+export function readReportInput(
+  input: ReportInput,
+  prefix: string,
+): { readonly said: SaidReport; readonly problems: readonly Problem[] } {
+  const check = new TextCheck();
+  const { commitment, period, department, ifVersion } = input;
+  const reason = check.one(input.reason, `${prefix}reason`, longestReason);
+  if (input.entries.length > mostEntries) {
+    check.problems.push(tooMany(`${prefix}entries`, input.entries.length, mostEntries));
+  }
+  if (ifVersion != null && ifVersion < 0) {
+    check.problems.push(
+      error(
+        {
+          en: 'A version is counted from 1; 0 stands for none.',
+          fr: 'Une version se compte à partir de 1; 0 signifie aucune.',
+        },
+        { column: `${prefix}ifVersion`, value: String(ifVersion) },
+      ),
+    );
+  }
+  const entries = input.entries
+    .slice(0, mostEntries)
+    .map((entry, at) => readEntry(check, entry, `${prefix}entries[${at}]`));
+  return { said: { commitment, period, department, reason, entries }, problems: check.problems };
+}
+
+function readEntry(check: TextCheck, entry: ReportEntryInput, column: string): SaidReport['entries'][number] {
+  const { deliverable, completion } = entry;
+  const [results, nextSteps, challenges] = (['results', 'nextSteps', 'challenges'] as const).map((part) =>
+    check.both(entry[part], `${column}.${part}`),
+  );
+  return {
+    deliverable,
+    completion,
+    results,
+    nextSteps,
+    challenges,
+    evidence: entry.evidence && readEvidence(check, entry.evidence, `${column}.evidence`),
+  };
+}
+
+function readEvidence(check: TextCheck, evidence: readonly EvidenceInput[], column: string) {
+  if (evidence.length > mostEvidence) {
+    check.problems.push(tooMany(column, evidence.length, mostEvidence));
+  }
+  return evidence.slice(0, mostEvidence).map(({ url, text }, at) => {
+    if (url == null && text?.en == null && text?.fr == null) {
+      check.problems.push(
+        error(
+          {
+            en: 'A piece of evidence has an address, a text, or both.',
+            fr: 'Une preuve a une adresse, un texte, ou les deux.',
+          },
+          { code: 'REQUIRED', column: `${column}[${at}]` },
+        ),
+      );
+    }
+    return {
+      url: check.address(url, `${column}[${at}].url`),
+      text: check.both(text, `${column}[${at}].text`, 2_000),
+    };
+  });
+}
+
+function tooMany(column: string, given: number, most: number): Problem {
+  return error(
+    {
+      en: `There are ${given} of them; accepted: ${most} at the most.`,
+      fr: `Il y en a ${given}; maximum accepté : ${most}.`,
+    },
+    { code: 'TOO_MANY', column },
+  );
+}

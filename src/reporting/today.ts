@@ -1,0 +1,4 @@
+/** The day it is now in UTC, as `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
