@@ -40,6 +40,7 @@ import {
   ReportResolver,
 } from './report/report-resolver.js';
 import { SearchResolver } from './search/search-resolver.js';
+import { viewerCanResolvers } from './viewer/viewer-can-resolvers.js';
 import { ViewerResolver } from './viewer/viewer-resolver.js';
 
 /** A class of resolvers. */
@@ -79,6 +80,7 @@ export const readingResolvers: readonly ResolverClass[] = [
   CitationResolver,
   SearchResolver,
   ViewerResolver,
+  ...viewerCanResolvers,
   ChangeResolver,
   PlanHistoryResolver,
   CommitmentHistoryResolver,

@@ -20,8 +20,10 @@ export async function insertReport(hub: TestHub, row: ReportRow): Promise<readon
   const { manager } = hub.database.dataSource;
   const code = `${row.commitment}/${row.period}/${row.department}/${row.version}`;
   const [report] = await manager.query<{ id: number }[]>(
-    `insert into status_report (code, plan_id, commitment_id, period_id, department_id, version, state)
-    select $1, c.plan_id, c.id, p.id, d.id, $2, $3
+    `insert into status_report (
+      code, plan_id, commitment_id, period_id, department_id, version, state, published_at
+    )
+    select $1, c.plan_id, c.id, p.id, d.id, $2, $3, case when $3 in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN') then now() end
     from commitment c
       join reporting_period p on p.plan_id = c.plan_id and p.key = $5
       join department d on d.code = $6

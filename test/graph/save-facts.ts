@@ -1,4 +1,5 @@
 import { type DossierInput, dossier } from '../../src/reporting/dossier.js';
+import { finishWriting } from '../../src/reporting/finish-writing.js';
 import { saveDossier } from '../../src/reporting/save-dossier.js';
 import { Writing } from '../../src/reporting/writing.js';
 import type { TestHub } from '../setup/hub.js';
@@ -10,6 +11,7 @@ export async function saveFacts(hub: TestHub, facts: DossierInput): Promise<void
     await saveDossier(writing, dossier.parse(facts));
     const { problems, refused } = writing.outcome;
     if (refused) throw new Error(problems.map(({ message, value }) => `${message}: ${value}`).join('; '));
+    await finishWriting(writing);
   });
 }
 

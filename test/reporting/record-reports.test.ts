@@ -1,5 +1,5 @@
-import type { DossierInput } from '../../src/reporting/dossier.js';
-import { recordReports } from '../../src/reporting/report/record-reports.js';
+import { type DossierInput, dossier } from '../../src/reporting/dossier.js';
+import { saveDossier } from '../../src/reporting/save-dossier.js';
 import { Writing } from '../../src/reporting/writing.js';
 import { cloneDatabase, type TestDatabase } from '../setup/databases.js';
 import { StatementCounter } from '../setup/statement-counter.js';
@@ -104,26 +104,19 @@ describe('recorded reports', () => {
   it('touch only the deliverables of reports that changed', async () => {
     await save(database, reports(2, 'First'));
     const touched = await database.dataSource.transaction(async (transaction) => {
-      const rows = await transaction.query<Record<string, number>[]>(`
-        select r.plan_id as "planKey", r.commitment_id as "commitmentKey", r.period_id as "periodKey",
-          r.department_id as "departmentKey", e.deliverable_id as "deliverableKey"
-        from status_report r join report_entry e on e.report_id = r.id order by r.id`);
-      const resolved = rows.map((row, at) => ({
-        planKey: row['planKey'] ?? 0,
-        commitmentKey: row['commitmentKey'] ?? 0,
-        commitmentCode: `${plan}/${at + 1}`,
-        periodKey: row['periodKey'] ?? 0,
-        period: 'p-0',
-        departmentKey: row['departmentKey'] ?? 0,
-        departmentCode: 'one',
-        publishedOn: null,
-        entries: new Map([
-          [row['deliverableKey'] ?? 0, { results: { en: at === 0 ? 'Changed' : 'First 1' } }],
-        ]),
-      }));
-      const keys = await recordReports(new Writing(transaction), resolved);
-      return keys.map((key) => rows.findIndex((row) => row['deliverableKey'] === key));
+      const writing = new Writing(transaction);
+      const again = reports(2, 'First').reports?.map((report, at) =>
+        at === 0
+          ? { ...report, entries: report.entries.map((entry) => ({ ...entry, results: { en: 'Changed' } })) }
+          : report,
+      );
+      await saveDossier(writing, dossier.parse({ reports: again }));
+      const codes = await transaction.query<{ code: string }[]>(
+        'select code from deliverable where id = any ($1)',
+        [[...writing.touched.keys()]],
+      );
+      return codes.map(({ code }) => code);
     });
-    expect(touched).toEqual([0]);
+    expect(touched).toEqual([`${plan}/1.1`]);
   });
 });

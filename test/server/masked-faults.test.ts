@@ -14,7 +14,7 @@ afterEach(() => hub.takeErrors());
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 describe('a fault of the hub', () => {
-  beforeAll(() => hub.database.dataSource.query('drop table assessment'));
+  beforeAll(() => hub.database.dataSource.query('drop table assessment cascade'));
 
   it('is told by nothing but an id, which the log holds with the whole of it', async () => {
     const query = '{ commitment(code: "ca-2016-2018/19") { code assessments { level } } }';

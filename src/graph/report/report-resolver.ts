@@ -4,11 +4,16 @@ import { Deliverable } from '../../model/deliverable.js';
 import { Department } from '../../model/department.js';
 import { ReportEntry } from '../../model/report-entry.js';
 import { ReportingPeriod } from '../../model/reporting-period.js';
-import { ReportState, StatusReport } from '../../model/status-report.js';
+import { StatusReport } from '../../model/status-report.js';
 import type { GraphContext } from '../context.js';
 import { required } from '../loading/required.js';
 import { checkPeriodKey } from '../plan/known-plan.js';
+import { mayFor } from '../viewer/caller-may.js';
+import { FormerVersions, isListed, Unpublished } from './listed-reports.js';
+import { readableEntriesOn, readableReportsOn } from './readable-reports.js';
 import { entriesOfReport, entriesOnDeliverable, reportsOnCommitment } from './reports.js';
+
+const trail = 'as tokens name people and systems; shown to its department and to stewards only, else null;';
 
 @Resolver(() => StatusReport)
 export class ReportResolver {
@@ -34,13 +39,15 @@ export class ReportResolver {
 
   @FieldResolver(() => StatusReport, {
     nullable: true,
-    description: 'The version before this one that everybody may read; null: there is none.',
+    description:
+      'The version before this one that the viewer may read: one that was published, or any of their department; null: ' +
+      'there is none.',
   })
   async previousVersion(
     @Root() report: StatusReport,
-    @Ctx() { loading }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Promise<StatusReport | null> {
-    const reports = await loading.one(reportsOnCommitment, report.commitmentKey);
+    const reports = await readableReportsOn(context, report.commitmentKey);
     // The latest version stands first.
     const former = reports.find(
       (other) =>
@@ -49,6 +56,22 @@ export class ReportResolver {
         other.version < report.version,
     );
     return former ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Who wrote this version, ${trail} null also: it came before the hub kept that.`,
+  })
+  writtenBy(@Root() report: StatusReport, @Ctx() { caller }: GraphContext): string | null {
+    return mayFor(caller, 'readTrail', [report.departmentKey]) ? report.writtenBy : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Who published, returned or withdrew it, ${trail} null also: nobody did.`,
+  })
+  decidedBy(@Root() report: StatusReport, @Ctx() { caller }: GraphContext): string | null {
+    return mayFor(caller, 'readTrail', [report.departmentKey]) ? report.decidedBy : null;
   }
 }
 
@@ -75,14 +98,18 @@ export class CommitmentReportsResolver {
     @Arg('period', () => String, { nullable: true, description: 'For the period of this key only.' })
     period: string | null,
     @FormerVersions() formerVersions: boolean | null,
-    @Ctx() { loading }: GraphContext,
+    @Unpublished() unpublished: boolean | null,
+    @Ctx() context: GraphContext,
   ): Promise<StatusReport[]> {
+    const { loading } = context;
     if (period != null) await checkPeriodKey(loading, period);
-    const reports = await loading.one(reportsOnCommitment, commitment.key);
+    const reports = unpublished
+      ? await readableReportsOn(context, commitment.key)
+      : await loading.one(reportsOnCommitment, commitment.key);
     return reports.filter(
       (report) =>
         (period == null || report.period?.periodKey === period) &&
-        (formerVersions || report.state === ReportState.PUBLISHED),
+        isListed(report, { formerVersions, unpublished }),
     );
   }
 }
@@ -95,17 +122,14 @@ export class DeliverableReportsResolver {
   async reports(
     @Root() deliverable: Deliverable,
     @FormerVersions() formerVersions: boolean | null,
-    @Ctx() { loading }: GraphContext,
+    @Unpublished() unpublished: boolean | null,
+    @Ctx() context: GraphContext,
   ): Promise<ReportEntry[]> {
-    const entries = await loading.one(entriesOnDeliverable, deliverable.key);
-    return entries.filter(({ report }) => formerVersions || report?.state === ReportState.PUBLISHED);
+    const entries = unpublished
+      ? await readableEntriesOn(context, deliverable.key)
+      : await context.loading.one(entriesOnDeliverable, deliverable.key);
+    return entries.filter(
+      ({ report }) => report !== undefined && isListed(report, { formerVersions, unpublished }),
+    );
   }
-}
-
-function FormerVersions(): ReturnType<typeof Arg> {
-  return Arg('formerVersions', () => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'true: also versions that were superseded or withdrawn.',
-  });
 }

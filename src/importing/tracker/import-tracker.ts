@@ -24,8 +24,8 @@ import type { TrackerRow } from './tracker-row.js';
 export interface TrackerSettings {
   /** Code of the plan it belongs to; null: found out from its first row. */
   readonly plan: string | null;
-  /** Why levels go down; null: none may. */
-  readonly reason: string | null;
+  /** Why levels go down; without one none may. */
+  readonly reason?: string | null;
   /** Called from time to time while the file is read. */
   readonly onProgress?: () => void;
 }
@@ -54,7 +54,7 @@ export async function importTracker(
   }
   writing.outcome.noteMore(repeated.total - repeated.rows.length);
   if (codes === null || writing.outcome.refused) return;
-  await recordStage(writing, codes, settings.reason);
+  await recordStage(writing, codes, settings.reason ?? null);
 }
 
 async function stageAll(

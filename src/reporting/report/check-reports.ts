@@ -1,9 +1,12 @@
 import { operator } from '../../access/caller.js';
+import type { Loading } from '../../graph/loading/loading.js';
+import { byKey } from '../../graph/loading/rows.js';
+import { Deliverable } from '../../model/deliverable.js';
 import type { Text } from '../../model/text.js';
-import { error, type Problem } from '../problem.js';
+import { error, type Problem, type Wording } from '../problem.js';
 import type { Writing } from '../writing.js';
-import type { WholeEntry } from './entry-content.js';
-import { brokenRules, type RuledEntry } from './entry-rules.js';
+import { isStoredSo, type WholeEntry } from './entry-content.js';
+import { type BrokenRule, brokenRules, type RuledEntry } from './entry-rules.js';
 import { type Involvement, involvements } from './involved-departments.js';
 import { isBelow } from './levels.js';
 import { type LevelsBefore, levelsBefore } from './levels-before.js';
@@ -16,7 +19,7 @@ import type { ReportAim } from './resolved-report.js';
  * without a part in the commitment: a tracker names who reported, which need not be who leads.
  */
 export async function checkReports(
-  { database, caller }: Writing,
+  { database, caller, loading }: Writing,
   prepared: readonly PreparedReport[],
   aim: ReportAim,
 ): Promise<Problem[][]> {
@@ -26,12 +29,17 @@ export async function checkReports(
     prepared.map(({ report }) => report),
   );
   const before = aim === 'DRAFT' ? new Map() : await levelsBeforeEach(database, prepared);
+  const drafted = aim === 'DRAFT' ? new Map() : await namesOfDrafted(loading, prepared);
   return prepared.map((one, at) => [
     ...(one.isClosed && !isOperator ? [closed(one)] : []),
     ...(isOperator ? [] : notInvolved(one, parts[at] ?? nothing)),
     ...(aim === 'DRAFT'
       ? []
-      : [...withoutEntries(one), ...contentProblems(one), ...lowered(one, before.get(one) ?? new Map())]),
+      : [
+          ...withoutEntries(one),
+          ...contentProblems(one, drafted),
+          ...lowered(one, before.get(one) ?? new Map()),
+        ]),
   ]);
 }
 
@@ -89,15 +97,48 @@ function withoutEntries({ report, entries }: PreparedReport): Problem[] {
   ];
 }
 
+/** The codes of deliverables that stand in a draft and not in the input, by number. */
+async function namesOfDrafted(
+  loading: Loading,
+  prepared: readonly PreparedReport[],
+): Promise<ReadonlyMap<number, string>> {
+  const keys = prepared.flatMap((one) => [...one.entries.keys()].filter((key) => isDrafted(one, key)));
+  const deliverables = await loading.many(byKey(Deliverable), keys);
+  return new Map(deliverables.flatMap((one) => (one === null ? [] : [[one.key, one.code] as const])));
+}
+
+/** Whether an entry comes from the draft, so that no rule has seen it yet. */
+function isDrafted({ report, open, entries, publishedEntries }: PreparedReport, key: number): boolean {
+  if (open === null || report.entries.has(key)) return false;
+  const entry = entries.get(key);
+  return entry !== undefined && !isStoredSo(publishedEntries.get(key), entry);
+}
+
 /** What is carried over from the published version was checked then, by the rules of then. */
-function contentProblems({ report, open, entries, publishedEntries }: PreparedReport): Problem[] {
+function contentProblems(one: PreparedReport, drafted: ReadonlyMap<number, string>): Problem[] {
+  const { report, entries } = one;
   return [...entries].flatMap(([key, entry]) => {
-    const isNew = report.entries.has(key) || (open !== null && !publishedEntries.has(key));
-    if (!isNew) return [];
-    return brokenRules(report.plan.rules, ruled(entry)).map(({ part, language, message, french }) =>
-      error({ en: message, fr: french }, { code: 'REQUIRED', ...report.places.ofEntry(key, part, language) }),
-    );
+    const name = drafted.get(key);
+    if (!report.entries.has(key) && !isDrafted(one, key)) return [];
+    return brokenRules(report.plan.rules, ruled(entry)).map((rule) => {
+      const { part, language, message, french } = rule;
+      return name === undefined
+        ? error(
+            { en: message, fr: french },
+            { code: 'REQUIRED', ...report.places.ofEntry(key, part, language) },
+          )
+        : error(inDraft(name, rule), { code: 'REQUIRED', ...report.places.of('entries') });
+    });
   });
+}
+
+/** Names what the path cannot, since it is not in the input. */
+function inDraft(code: string, { part, language, message, french }: BrokenRule): Wording {
+  const place = language === null ? part : `${part}.${language}`;
+  return {
+    en: `As drafted, ${code} has a fault in ${place}: ${message}`,
+    fr: `Dans l’ébauche, ${code} est en faute à ${place} : ${french}`,
+  };
 }
 
 function ruled({ completion, results, challenges, evidence }: WholeEntry): RuledEntry {

@@ -1,3 +1,4 @@
+import { withoutType } from '../../graph/lookup.js';
 import { error, type Problem } from '../problem.js';
 import { TextCheck } from '../request/check-text.js';
 import type { EvidenceInput, ReportEntryInput, ReportInput } from './report-input.js';
@@ -21,7 +22,9 @@ export function readReportInput(
   prefix: string,
 ): { readonly said: SaidReport; readonly problems: readonly Problem[] } {
   const check = new TextCheck();
-  const { commitment, period, department, ifVersion } = input;
+  const { period, ifVersion } = input;
+  const commitment = withoutType('Commitment', input.commitment);
+  const department = withoutType('Department', input.department);
   const reason = check.one(input.reason, `${prefix}reason`, longestReason);
   if (input.entries.length > mostEntries) {
     check.problems.push(tooMany(`${prefix}entries`, input.entries.length, mostEntries));
@@ -44,7 +47,8 @@ export function readReportInput(
 }
 
 function readEntry(check: TextCheck, entry: ReportEntryInput, column: string): SaidReport['entries'][number] {
-  const { deliverable, completion } = entry;
+  const { completion } = entry;
+  const deliverable = withoutType('Deliverable', entry.deliverable);
   const [results, nextSteps, challenges] = (['results', 'nextSteps', 'challenges'] as const).map((part) =>
     check.both(entry[part], `${column}.${part}`),
   );

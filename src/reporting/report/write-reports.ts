@@ -101,14 +101,15 @@ async function resolveAll(
   prefixOf: (place: number) => string,
 ): Promise<Standing[]> {
   const read = inputs.map((input, at) => readReportInput(input, prefixOf(at)));
+  const said = read.map((one) => one.said);
   const departments = await writing.loading.many(
     departmentByStableCode,
-    inputs.map(({ department }) => department),
+    said.map(({ department }) => department),
   );
   await lookUp(writing, {
-    commitments: inputs.map(({ commitment }) => commitment),
-    periods: inputs.map(({ commitment, period }) => periodCode(commitment, period)),
-    deliverables: inputs.flatMap(({ entries }) => entries.map(({ deliverable }) => deliverable)),
+    commitments: said.map(({ commitment }) => commitment),
+    periods: said.map(({ commitment, period }) => periodCode(commitment, period)),
+    deliverables: said.flatMap(({ entries }) => entries.map(({ deliverable }) => deliverable)),
   });
   const seen = new Set<string>();
   const standing: Standing[] = [];

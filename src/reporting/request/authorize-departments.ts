@@ -1,5 +1,6 @@
 import { type Action, authorize } from '../../access/policy.js';
 import type { GraphContext } from '../../graph/context.js';
+import { withoutType } from '../../graph/lookup.js';
 import { departmentByStableCode } from '../../graph/organization/find-department.js';
 
 /**
@@ -10,8 +11,9 @@ import { departmentByStableCode } from '../../graph/organization/find-department
 export async function authorizeForDepartments(
   { caller, loading }: GraphContext,
   action: Action,
-  departmentCodes: readonly string[],
+  named: readonly string[],
 ): Promise<void> {
+  const departmentCodes = named.map((code) => withoutType('Department', code));
   const own = caller.departments.map(({ code }) => code);
   // Nobody learns what there is before it is known that they may do this at all.
   authorize(caller, action, caller.everyDepartment ? [...own, ...departmentCodes] : own);
