@@ -15,12 +15,8 @@ export class Reporting1764000000009 implements MigrationInterface {
       update status_report set published_at = recorded_at
         where state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN');
       alter table status_report add constraint status_report_published_at_check check (
-        case state
-          when 'PUBLISHED' then published_at is not null
-          when 'SUPERSEDED' then true
-          when 'WITHDRAWN' then true
-          else published_at is null
-        end
+        (state <> 'PUBLISHED' or published_at is not null)
+        and (state not in ('DRAFT', 'SUBMITTED', 'RETURNED') or published_at is null)
       );
       create unique index status_report_one_open on status_report (commitment_id, period_id, department_id)
         where state in ('DRAFT', 'SUBMITTED', 'RETURNED');

@@ -7,6 +7,7 @@ import { Assessments1764000000006 } from './0006-assessments.js';
 import { Search1764000000007 } from './0007-search.js';
 import { Changes1764000000008 } from './0008-changes.js';
 import { Reporting1764000000009 } from './0009-reporting.js';
+import { WithdrawnActivities1764000000010 } from './0010-withdrawn-activities.js';
 
 /** Every migration, oldest first. A migration that was released is never changed; a new one is added. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Search1764000000007,
   Changes1764000000008,
   Reporting1764000000009,
+  WithdrawnActivities1764000000010,
 ] as const;

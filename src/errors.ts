@@ -11,7 +11,7 @@ export const errorCodes = {
       'nobody is asking: there is no token, or it is expired, foreign or malformed; the message says which',
     status: 401,
   },
-  FORBIDDEN: { meaning: 'whoever asks may not do this; the message says who may', status: 403 },
+  FORBIDDEN: { meaning: 'whoever asks may not do this; the message says who may' },
   BAD_USER_INPUT: { meaning: 'an argument or variable has a value that is not accepted' },
   INVALID_CURSOR: { meaning: 'a cursor is malformed, or belongs to another list or order' },
   PAGE_SIZE_OUT_OF_RANGE: { meaning: '`first` or `last` is not from 0 to 100, or both are given' },

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { NewChange } from './new-change.js';
 
 /** Changes appended with one statement. */
-const changesAtOnce = 1_000;
+const changesAtOnce = 5_000;
 
 /**
  * Appends facts to the feed, in their order. From the first one on until the transaction ends nobody else can append,

@@ -18,7 +18,7 @@ export function importCommand(): Command {
     .description('read commitment pages (text), plans and departments (JSON), and trackers (CSV)')
     .argument('<file...>', 'files, taken in this order, each whole or not at all')
     .option('--plan <code>', 'the plan that a page or tracker belongs to, where its periods do not tell')
-    .option('--reason <text>', 'why levels go down, where the files take any down')
+    .option('--reason <text>', 'why levels go down, where the files take any down and give no reason')
     .option('--dry-run', 'only say what would change')
     .action(importAll);
 }

@@ -1,5 +1,6 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { type DataSource, QueryFailedError } from 'typeorm';
+import { operator } from '../access/caller.js';
 import { finishWriting } from '../reporting/finish-writing.js';
 import { error, type Problem } from '../reporting/problem.js';
 import { Writing } from '../reporting/writing.js';
@@ -53,7 +54,8 @@ async function importOpened(
       await database.query('set local statement_timeout = 0');
       await database.query('set local idle_in_transaction_session_timeout = 0');
       await database.query('select pg_advisory_xact_lock($1)', [importLock]);
-      writing = new Writing(database);
+      const source = `As published in ${basename(path)}, which gives no reason.`;
+      writing = new Writing(database, operator, settings.reason ?? source);
       try {
         format = await read(writing, path, opened, settings);
       } catch (failure) {
@@ -85,14 +87,13 @@ async function read(
     const source = opened.file.createReadStream({ autoClose: false });
     await importTracker(writing, source, {
       plan: settings.plan,
-      reason: settings.reason ?? null,
       onProgress: () => settings.onProgress?.(source.bytesRead, opened.size),
     });
     return 'tracker';
   }
   const text = await wholeText(writing, opened);
   if (text === null) return 'unknown';
-  if (ending === '.json' || /^\s*[[{]/.test(text)) return importJson(writing, text, settings.reason ?? null);
+  if (ending === '.json' || /^\s*[[{]/.test(text)) return importJson(writing, text);
   await importPage(writing, text, settings);
   return 'commitment page';
 }

@@ -19,7 +19,7 @@ export interface ImportOutcome {
 export interface ImportSettings {
   /** Code of the plan that a page or tracker belongs to; null: found out from its periods. */
   readonly plan: string | null;
-  /** Why levels go down that the file takes down; without one none may. */
+  /** Why levels go down that the file takes down; without it, the feed says that the file gives no reason. */
   readonly reason?: string | null;
   /** Only find out what would change. */
   readonly dryRun: boolean;

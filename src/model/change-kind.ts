@@ -48,16 +48,28 @@ registerEnumType(ChangeKind, {
     DEPARTMENT_AMENDED: { description: 'A department was renamed or amended.' },
     PARTNER_ADDED: { description: 'The hub knows a new partner organization.' },
     PARTNER_AMENDED: { description: 'A partner organization was amended.' },
-    ACTOR_CHANGED: { description: 'An organization was given a part in a commitment, or lost it.' },
+    ACTOR_CHANGED: {
+      description:
+        'An organization was given a part in a commitment, another role or place in it, or lost it: see `fromRole` and ' +
+        '`toRole`.',
+    },
     REFERENCE_SUGGESTED: {
       description: 'A text mentions another commitment; a person has yet to confirm it.',
     },
     REFERENCE_LINKED: { description: 'One commitment refers to another: linked by a person, or confirmed.' },
     REFERENCE_DISMISSED: { description: 'A suggested reference was turned down.' },
     REFERENCE_UNLINKED: { description: 'A reference no longer holds.' },
-    ACTIVITY_RECORDED: { description: 'An engagement activity was recorded.' },
-    ACTIVITY_AMENDED: { description: 'An engagement activity was amended.' },
-    ACTIVITY_WITHDRAWN: { description: 'An engagement activity was taken back.' },
+    ACTIVITY_RECORDED: {
+      description:
+        'An engagement activity was recorded. Told once for each commitment that it touches, or once without any.',
+    },
+    ACTIVITY_AMENDED: {
+      description:
+        'An engagement activity was amended. Told once for each commitment that it touches, or touched until now.',
+    },
+    ACTIVITY_WITHDRAWN: {
+      description: 'An engagement activity was taken back. Told once for each commitment that it touches.',
+    },
     ASSESSMENT_ADDED: { description: 'An author gave a level on a scale.' },
     ASSESSMENT_AMENDED: { description: 'An author changed a level, or its words.' },
   },

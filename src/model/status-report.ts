@@ -56,7 +56,7 @@ export const openReportStates: readonly ReportState[] = [
 @Index(['departmentKey'])
 @Check(
   'status_report_published_at_check',
-  "case state when 'PUBLISHED' then published_at is not null when 'SUPERSEDED' then true when 'WITHDRAWN' then true else published_at is null end",
+  "(state <> 'PUBLISHED' or published_at is not null) and (state not in ('DRAFT', 'SUBMITTED', 'RETURNED') or published_at is null)",
 )
 @Check(
   'status_report_state_check',

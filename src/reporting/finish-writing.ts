@@ -12,18 +12,23 @@ import type { Writing } from './writing.js';
  * @returns the positions of its changes in the feed; empty when nothing changed.
  */
 export async function finishWriting(writing: Writing): Promise<number[]> {
-  const { database, caller, touched } = writing;
+  const { database, caller, touched, usualReason } = writing;
   const levels = await refreshStatus(database, [...touched.keys()]);
   const changes = [
     ...writing.changes,
-    ...levels.map((level) => statusChanged(level, touched.get(level.deliverableKey) ?? null)),
+    ...levels.map((level) => statusChanged(level, touched.get(level.deliverableKey) ?? null, usualReason)),
   ];
   return appendChanges(database, caller.subject ?? '', changes);
 }
 
-function statusChanged(level: LevelChange, reason: string | null): NewChange {
+function statusChanged(level: LevelChange, reason: string | null, usualReason: string | null): NewChange {
   const { from, to } = level;
   const direction =
     from === null || to === null ? null : isBelow(to, from) ? ChangeDirection.DOWN : ChangeDirection.UP;
-  return { kind: ChangeKind.STATUS_CHANGED, ...level, direction, reason };
+  return {
+    kind: ChangeKind.STATUS_CHANGED,
+    ...level,
+    direction,
+    reason: reason ?? (direction === ChangeDirection.DOWN ? usualReason : null),
+  };
 }

@@ -53,6 +53,11 @@ export class Outcome {
     }
   }
 
+  /** Takes down several problems. */
+  noteAll(problems: Iterable<Problem>): void {
+    for (const problem of problems) this.note(problem);
+  }
+
   /** Takes down that there are so many errors more, which are not told one by one. */
   noteMore(errors: number): void {
     this.#errors += errors;

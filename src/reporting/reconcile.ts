@@ -5,48 +5,78 @@ import type { Writing } from './writing.js';
 /** What a thing should be; what is undefined stays as it is. Texts are `{ en, fr }`, each language by itself. */
 export type Desired<Thing> = { readonly [Property in keyof Thing]?: unknown };
 
+/** Things to be brought in line, and what they are to be. */
+export interface Reconciling<Thing> {
+  /** What they are called when counted, such as `commitments`. */
+  readonly things: string;
+  /** The stored things that may be meant. */
+  readonly existing: readonly Thing[];
+  /** Of several with the same identity the first one counts. */
+  readonly desired: readonly Desired<Thing>[];
+  /** What makes a stored and a desired thing the same one. */
+  readonly identity: (thing: Desired<Thing>) => string;
+  /** Properties that count for new things only; default: none. */
+  readonly onlyNew?: (thing: Desired<Thing>) => readonly (keyof Thing)[];
+  /**
+   * Whether a language that is null is to be taken away. Default: false, since a file that lacks a language is not a
+   * wish to lose the stored one.
+   */
+  readonly takesAway?: boolean;
+}
+
+/** A row that was inserted or updated. */
+export interface WrittenRow<Thing> {
+  readonly key: number;
+  /** What it is now. Columns that the database fills in are missing where it is new. */
+  readonly now: Thing;
+  /** What it was; null: it is new. */
+  readonly former: Thing | null;
+  /** What about it is not what it was, by its name in the graph; of a new one nothing. */
+  readonly fields: readonly string[];
+}
+
+/** What became of things that were brought in line. */
+export interface Reconciled<Thing> {
+  /** The number of each thing, by identity. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** Those that were not so already, as desired in order. */
+  readonly written: readonly WrittenRow<Thing>[];
+}
+
 /** Rows inserted with one statement. */
 const rowsAtOnce = 500;
 
 /**
  * Brings stored things in line with what they should be: inserts those that are missing, updates the columns that
  * differ, and leaves everything else alone. Nothing is ever deleted.
- * @param things what they are called when counted, such as `commitments`.
- * @param existing the stored things that may be meant.
- * @param desired of several with the same identity the first one counts.
- * @param identity what makes a stored and a desired thing the same one.
- * @param onlyNew properties that count for new things only.
- * @returns the number of each thing, by identity.
  */
 export async function reconcile<Thing extends ObjectLiteral & { readonly key: number }>(
   { database, outcome }: Writing,
   entity: new () => Thing,
-  things: string,
-  existing: readonly Thing[],
-  desired: readonly Desired<Thing>[],
-  identity: (thing: Desired<Thing>) => string,
-  onlyNew: (thing: Desired<Thing>) => readonly (keyof Thing)[] = () => [],
-): Promise<Map<string, number>> {
+  reconciling: Reconciling<Thing>,
+): Promise<Reconciled<Thing>> {
+  const { things, existing, desired, identity, onlyNew = () => [], takesAway = false } = reconciling;
   const metadata = database.connection.getMetadata(entity);
   const stored = new Map(existing.map((thing) => [identity(thing), thing]));
   const keys = new Map(existing.map((thing) => [identity(thing), thing.key]));
+  const once = new Map<string, Desired<Thing>>();
+  for (const thing of desired) if (!once.has(identity(thing))) once.set(identity(thing), thing);
   const missing: Desired<Thing>[] = [];
-  const seen = new Set<string>();
-  for (const thing of desired) {
-    if (seen.has(identity(thing))) continue;
-    seen.add(identity(thing));
-    const found = stored.get(identity(thing));
+  const amended = new Map<Desired<Thing>, readonly string[]>();
+  for (const [identified, thing] of once) {
+    const found = stored.get(identified);
     if (found === undefined) {
       missing.push(thing);
       continue;
     }
-    const changes = differences(metadata, found, thing, onlyNew(thing));
+    const changes = differences(metadata, found, thing, { ignored: onlyNew(thing), takesAway });
     if (Object.keys(changes).length === 0) {
       outcome.count(things, { unchanged: 1 });
       continue;
     }
     await database.update(entity, found.key, changes as QueryDeepPartialEntity<Thing>);
     outcome.count(things, { amended: 1 });
+    amended.set(thing, Object.keys(changes).map(graphName));
   }
   for (let at = 0; at < missing.length; at += rowsAtOnce) {
     const rows = missing.slice(at, at + rowsAtOnce);
@@ -56,7 +86,26 @@ export async function reconcile<Thing extends ObjectLiteral & { readonly key: nu
     });
   }
   outcome.count(things, { created: missing.length });
-  return keys;
+  const added = new Set(missing);
+  const written = [...once].flatMap(([identified, thing]) => {
+    const fields = amended.get(thing);
+    if (fields === undefined && !added.has(thing)) return [];
+    const former = stored.get(identified) ?? null;
+    const key = keys.get(identified) ?? 0;
+    const said = Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined));
+    return [{ key, now: { ...former, ...said, key } as Thing, former, fields: fields ?? [] }];
+  });
+  return { keys, written };
+}
+
+/** The graph has the thing itself where a row has its number. */
+function graphName(property: string): string {
+  return property.replace(/Key$/, '');
+}
+
+interface Comparison<Thing> {
+  readonly ignored: readonly (keyof Thing)[];
+  readonly takesAway: boolean;
 }
 
 /** The columns in which a thing differs from what it should be, in the shape of an update. */
@@ -64,15 +113,15 @@ function differences<Thing extends ObjectLiteral>(
   metadata: EntityMetadata,
   stored: Thing,
   desired: Desired<Thing>,
-  ignored: readonly (keyof Thing)[],
+  { ignored, takesAway }: Comparison<Thing>,
 ): ObjectLiteral {
   const changes: ObjectLiteral = {};
   for (const column of metadata.nonVirtualColumns) {
     const [property = ''] = column.propertyPath.split('.');
     if (column.isPrimary || ignored.includes(property)) continue;
     const wanted: unknown = column.getEntityValue(desired as ObjectLiteral);
-    // A language that is not given, or given as null, is not a wish to lose the stored one.
-    if (wanted === undefined || (wanted === null && column.embeddedMetadata !== undefined)) continue;
+    const isNoWish = wanted === null && column.embeddedMetadata !== undefined && !takesAway;
+    if (wanted === undefined || isNoWish) continue;
     if (isDeepStrictEqual(plain(wanted), plain(column.getEntityValue(stored)))) continue;
     const path = column.propertyPath.split('.');
     const last = path.pop() ?? '';

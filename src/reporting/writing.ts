@@ -15,10 +15,13 @@ export class Writing {
   /**
    * @param database the transaction.
    * @param caller who writes; default: the operator, at the command line.
+   * @param usualReason why levels go down where nothing else is said; null: then none may. What the operator records
+   *   was published elsewhere, often without a reason.
    */
   constructor(
     readonly database: EntityManager,
     readonly caller: Caller = operator,
+    readonly usualReason: string | null = caller === operator ? 'The source gives no reason.' : null,
   ) {
     this.loading = new Loading(database);
   }

@@ -13,8 +13,8 @@ const facts = `
   insert into deliverable (code, commitment_id, kind, position, path, text_en)
     values ('one/1.1', 1, 'MILESTONE', 1, '{1}', 'A'), ('one/2.1', 2, 'MILESTONE', 1, '{1}', 'B');
   insert into department (code, name_en) values ('tbs', 'Treasury Board'), ('pco', 'Privy Council Office');
-  insert into status_report (code, plan_id, commitment_id, period_id, department_id, version, state)
-    values ('one/1:a:tbs:1', 1, 1, 1, 1, 1, 'PUBLISHED');
+  insert into status_report (code, plan_id, commitment_id, period_id, department_id, version, state, published_at)
+    values ('one/1:a:tbs:1', 1, 1, 1, 1, 1, 'PUBLISHED', now());
 `;
 
 /** What must not be in the database, whoever writes it; the same without the fault must. */
@@ -150,8 +150,9 @@ function report(of: {
   readonly state?: string;
 }): string {
   const { plan, commitment, period, version = 1, state = 'DRAFT' } = of;
-  return `insert into status_report (code, plan_id, commitment_id, period_id, department_id, version, state)
-    values ('new', ${plan}, ${commitment}, ${period}, 1, ${version}, '${state}')`;
+  return `insert into status_report (code, plan_id, commitment_id, period_id, department_id, version, state, published_at)
+    values ('new', ${plan}, ${commitment}, ${period}, 1, ${version}, '${state}',
+      case when '${state}' in ('DRAFT', 'SUBMITTED', 'RETURNED') then null else now() end)`;
 }
 
 function reference({ from, to }: { readonly from: number; readonly to: number }): string {

@@ -9,6 +9,7 @@ const everyType = `{
     actors { id }
     references { id }
     assessments { id }
+    history(first: 1) { nodes { id } }
   }
   department(code: "tbs") { id }
   partner(code: "odx") { id }

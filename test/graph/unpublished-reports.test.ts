@@ -79,7 +79,7 @@ describe.each(['DRAFT', 'SUBMITTED', 'RETURNED'] as const)('a report in the stat
   it('is seen by the same query once it is published', async () => {
     const { manager } = hub.database.dataSource;
     await manager.query(
-      `update status_report set state = 'PUBLISHED' where code like '%/19/end-of-term/tbs/1'`,
+      `update status_report set state = 'PUBLISHED', published_at = now() where code like '%/19/end-of-term/tbs/1'`,
     );
     const deliverables = await manager.query<{ id: number }[]>(
       `select id from deliverable where code like 'ca-2016-2018/19.%'`,

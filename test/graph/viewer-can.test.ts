@@ -216,13 +216,16 @@ describe.each<readonly [string, string, readonly (readonly [string, TestToken, r
       ['a reporter of its own support', reporterOf('part'), reports],
       ['a reporter of a partner', reporterOf('partner'), []],
       ['a publisher', publisherOf('*'), []],
-      ['a steward', steward, ['amendDeliverable', 'assignActor', 'recordAssessment']],
+      ['a steward', steward, ['amendDeliverable', 'createDeliverable', 'assignActor', 'recordAssessment']],
     ],
   ],
   [
     'Deliverable',
     'deliverable(code: "open/1.1.1")',
-    [['a reporter of a part above it', reporterOf('part'), reports]],
+    [
+      ['a reporter of a part above it', reporterOf('part'), reports],
+      ['a steward', steward, ['amendDeliverable', 'assignActor', 'recordAssessment']],
+    ],
   ],
   [
     'Deliverable',
@@ -303,7 +306,7 @@ describe('what can be done with parts of others', () => {
           references(direction: BOTH, states: [CONFIRMED, SUGGESTED, DISMISSED, UNLINKED]) {
             to { code } ${permissionsOf('CrossReference')}
           }
-          actors { organization { code } ${permissionsOf('CommitmentActor')} }
+          actors(includeEnded: true) { organization { code } ${permissionsOf('CommitmentActor')} }
           assessments { ${permissionsOf('Assessment')} }
         }
         plan(code: "closed") { periods { ${permissionsOf('ReportingPeriod')} } }
@@ -537,6 +540,83 @@ describe('what can be reported on', () => {
           expect([department, deliverable, taken]).toEqual([department, deliverable, can.saveReportDraft]);
         }
       }
+    }
+  });
+});
+
+interface NamedThing {
+  readonly id: string;
+  readonly code?: string;
+  readonly viewerCan: Readonly<Record<string, boolean>>;
+}
+
+/** What the mutations on a thing take to name it. */
+function inputNaming({ id, code }: NamedThing): object {
+  if (id.startsWith('EngagementActivity:')) return { activity: code, reason: 'It has to be.' };
+  return id.startsWith('CommitmentActor:') ? { actor: id } : { reference: id };
+}
+
+describe('what can be done with references, activities and parts', () => {
+  /** What the mutations alter: the table, and the column that says so. */
+  const altered = [
+    ['cross_reference', 'state'],
+    ['engagement_activity', 'withdrawn_at'],
+    ['commitment_actor', 'ended_on'],
+  ] as const;
+
+  beforeAll(async () => {
+    for (const [table] of altered) {
+      await hub.database.dataSource.query(`create table kept_${table} as table ${table}`);
+    }
+  });
+
+  async function putBack(): Promise<void> {
+    for (const [table, column] of altered) {
+      await hub.database.dataSource.query(
+        `update ${table} t set ${column} = k.${column} from kept_${table} k
+        where k.id = t.id and t.${column} is distinct from k.${column}`,
+      );
+    }
+  }
+
+  it.each<readonly [string, TestToken]>([
+    ['a reporter of the lead', reporterOf('lead')],
+    ['a reporter in support', reporterOf('support')],
+    ['a reporter of a part', reporterOf('part')],
+    ['a reporter of none', reporterOf('partner', 'ended')],
+    ['a central publisher', publisherOf('*')],
+    ['a steward', steward],
+  ])('by %s is what the mutations then do', async (_who, token) => {
+    const headers = await headersOf(token);
+    const { commitment, activities } = await hub.query(
+      `{
+        commitment(code: "open/1") {
+          references(direction: BOTH, states: [CONFIRMED, SUGGESTED, DISMISSED, UNLINKED]) {
+            id ${permissionsOf('CrossReference')}
+          }
+          actors(includeEnded: true) { id ${permissionsOf('CommitmentActor')} }
+        }
+        activities(filter: { includeWithdrawn: true }) { nodes { id code ${permissionsOf('EngagementActivity')} } }
+      }`,
+      {},
+      headers,
+    );
+    const things: NamedThing[] = [...commitment.references, ...commitment.actors, ...activities.nodes];
+    expect(things).toHaveLength(5 + 7 + 3);
+    for (const thing of things) {
+      const input = inputNaming(thing);
+      const done: string[] = [];
+      for (const mutation of Object.keys(thing.viewerCan)) {
+        const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+        const { data, errors } = await hub.ask(
+          `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { userErrors { code message } } }`,
+          { input },
+          headers,
+        );
+        if (errors === undefined && data.payload.userErrors.length === 0) done.push(mutation);
+        await putBack();
+      }
+      expect([thing.id, done]).toEqual([thing.id, allowed(thing)]);
     }
   });
 });

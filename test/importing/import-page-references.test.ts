@@ -1,4 +1,5 @@
 import type { DossierInput } from '../../src/reporting/dossier.js';
+import { clearReferences } from '../setup/clear-references.js';
 import { TestHub } from '../setup/hub.js';
 import { dumpDatabase } from './dump-database.js';
 import { accepted, importObject, importText, talliesOf } from './import-text.js';
@@ -9,7 +10,7 @@ const plan = 'ca-2016-2018';
 let hub: TestHub;
 beforeEach(async () => {
   hub = await TestHub.start();
-  await hub.database.dataSource.query('delete from cross_reference');
+  await clearReferences(hub.database.dataSource);
 });
 afterEach(() => hub.stop());
 

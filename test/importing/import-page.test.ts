@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { clearReferences } from '../setup/clear-references.js';
 import { TestHub } from '../setup/hub.js';
 import { dumpDatabase } from './dump-database.js';
 import { accepted, importText, talliesOf } from './import-text.js';
@@ -245,7 +246,7 @@ const published = new URL('../../../shared/data/commitment-19.en.txt', import.me
 if (existsSync(published)) {
   it('lets the first query of the README answer what the published page says', async () => {
     // The sample has the references already; here they must come from the page.
-    await hub.database.dataSource.query('delete from cross_reference');
+    await clearReferences(hub.database.dataSource);
     accepted(await importPage(readFileSync(published, 'utf8')));
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const query = /"query":\s*"(\{.*\})"\}/s.exec(readme)?.[1]?.replaceAll('\\"', '"') ?? '';

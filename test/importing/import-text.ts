@@ -49,8 +49,10 @@ export function talliesOf({ tallies }: ImportOutcome): Record<string, Partial<Ta
   );
 }
 
-/** The errors that refused a file. */
+/** The errors that refused a file, as the command tells them: in English, without codes for programs. */
 export function refusalOf(outcome: ImportOutcome): readonly Problem[] {
   expect(outcome.accepted).toBe(false);
-  return outcome.problems.filter(({ severity }) => severity === 'error');
+  return outcome.problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code: _code, french: _french, ...told }) => told);
 }

@@ -8,7 +8,7 @@ describeRefusals('what it says of reports, references, activities and assessment
     {
       column: 'reports[0].commitment',
       value: `${plan}/99`,
-      message: 'There is no such commitment; import it first.',
+      message: 'There is no such commitment; import or create it first.',
       on: '"commitment"',
     },
   ],
@@ -18,7 +18,7 @@ describeRefusals('what it says of reports, references, activities and assessment
     {
       column: 'reports[0].department',
       value: 'odx',
-      message: 'No department is known by this name; import it first.',
+      message: 'No department is known by this name; import or create it first.',
     },
   ],
   [

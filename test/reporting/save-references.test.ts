@@ -1,4 +1,5 @@
 import type { DossierInput } from '../../src/reporting/dossier.js';
+import { clearReferences } from '../setup/clear-references.js';
 import { cloneDatabase, type TestDatabase } from '../setup/databases.js';
 import { problemsOf, save } from './save.js';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   database = await cloneDatabase('migrated');
   await save(database, base);
 });
-beforeEach(() => database.dataSource.query('delete from cross_reference'));
+beforeEach(() => clearReferences(database.dataSource));
 afterAll(() => database.drop());
 
 const refer = (...references: readonly Reference[]) => save(database, { references: [...references] });

@@ -38,4 +38,10 @@ export class ActivityFilter {
 
   @Field(() => String, { nullable: true, description: 'In whose texts these words are found; see `search`.' })
   readonly text?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: also those that were withdrawn, which `text` does not find; default: without them.',
+  })
+  readonly includeWithdrawn?: boolean | null;
 }

@@ -36,8 +36,8 @@ export async function listActivities(
 }
 
 async function conditions(loading: Loading, filter: ActivityFilter): Promise<Sql[]> {
-  const { kinds, formats, plan, commitment, department, partner, from, to, text } = filter;
-  const holds: Sql[] = [];
+  const { kinds, formats, plan, commitment, department, partner, from, to, text, includeWithdrawn } = filter;
+  const holds: Sql[] = includeWithdrawn ? [] : [sql`e.withdrawn_at is null`];
   if (kinds != null) holds.push(sql`e.kind = any (${kinds}::text[])`);
   if (formats != null) holds.push(sql`e.formats && ${formats}::text[]`);
   if (plan != null) {

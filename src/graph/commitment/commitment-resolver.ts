@@ -11,7 +11,7 @@ import type { GraphContext } from '../context.js';
 import { required } from '../loading/required.js';
 import { withoutType } from '../lookup.js';
 import { organizationOf } from '../organization/organization-of.js';
-import { actorsOfCommitment } from './actors.js';
+import { actorsOfCommitment, everyActorOfCommitment } from './actors.js';
 import { CommitmentFilter } from './commitment-filter.js';
 import { CommitmentOrder } from './commitment-order.js';
 import { commitmentByAnyCode } from './find-commitment.js';
@@ -58,7 +58,8 @@ export class CommitmentResolver {
   }
 
   @FieldResolver(() => [Organization], {
-    description: 'Who leads it by the plan, in the plan’s order; `actors` has what others state.',
+    description:
+      'Who leads it now by the plan, in the plan’s order; `actors` has what others state, and who led it before.',
   })
   async leads(@Root() commitment: Commitment, @Ctx() { loading }: GraphContext): Promise<Organization[]> {
     const actors = await loading.one(actorsOfCommitment, commitment.key);
@@ -83,8 +84,8 @@ export class CommitmentResolver {
 
   @FieldResolver(() => [CommitmentActor], {
     description:
-      'Every part an organization has in it, the plan’s word first, by role and place; parts in single deliverables ' +
-      'too.',
+      'Every part an organization has in it now, the plan’s word first, by role and place; parts in single ' +
+      'deliverables too.',
   })
   async actors(
     @Root() commitment: Commitment,
@@ -92,9 +93,16 @@ export class CommitmentResolver {
     role: ActorRole | null,
     @Arg('statedBy', () => ActorSource, { nullable: true, description: 'Stated by this source only.' })
     statedBy: ActorSource | null,
+    @Arg('includeEnded', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Whether parts that have ended are among them; `endedOn` tells them apart.',
+    })
+    includeEnded: boolean | null,
     @Ctx() { loading }: GraphContext,
   ): Promise<CommitmentActor[]> {
-    const actors = await loading.one(actorsOfCommitment, commitment.key);
+    const batch = includeEnded ? everyActorOfCommitment : actorsOfCommitment;
+    const actors = await loading.one(batch, commitment.key);
     return actors.filter(
       (actor) => (role == null || actor.role === role) && (statedBy == null || actor.statedBy === statedBy),
     );

@@ -75,6 +75,6 @@ async function actorConditions(loading: Loading, filter: CommitmentFilter): Prom
   return parts.map(
     (part) => sql`exists (
       select from commitment_actor a
-      where a.commitment_id = c.id and a.stated_by = 'PLAN' and ${part}${inRole})`,
+      where a.commitment_id = c.id and a.stated_by = 'PLAN' and a.ended_on is null and ${part}${inRole})`,
   );
 }

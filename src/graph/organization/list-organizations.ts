@@ -60,6 +60,6 @@ async function withAPart(
   return [
     sql`exists (
       select from commitment_actor a join commitment c on c.id = a.commitment_id
-      where ${own} and a.stated_by = 'PLAN'${inRole}${inPlan})`,
+      where ${own} and a.stated_by = 'PLAN' and a.ended_on is null${inRole}${inPlan})`,
   ];
 }

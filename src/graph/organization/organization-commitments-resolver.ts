@@ -63,7 +63,7 @@ async function commitmentsOf(
   const inRoles = roles == null ? sql`` : sql` and a.role = any (${roles}::text[])`;
   const within = sql`exists (
     select from commitment_actor a
-    where a.commitment_id = c.id and a.stated_by = 'PLAN' and ${own}${inRoles})`;
+    where a.commitment_id = c.id and a.stated_by = 'PLAN' and a.ended_on is null and ${own}${inRoles})`;
   const listing = await listCommitments(context, filter, orderBy, [within]);
   const name = `${owner}.commitments ${JSON.stringify([roles, filter, orderBy])}`;
   return new CommitmentConnection(await takePageOfEach(context.loading, key, name, listing, page));

@@ -1,3 +1,4 @@
+import { permits } from '../../access/policy.js';
 import { Commitment } from '../../model/commitment.js';
 import { Deliverable } from '../../model/deliverable.js';
 import { required } from '../loading/required.js';
@@ -23,6 +24,10 @@ export const DeliverableViewerCan = viewerCan(Deliverable, {
   saveReportDraft: report(`Whether they may draft a report on it: ${reporting}.`),
   submitReport: report(`Whether they may report on it: ${reporting}.`),
   amendDeliverable: forAnyDepartment('Whether they may amend it: as a steward.'),
+  createDeliverable: {
+    description: 'Whether they may put another one below it: as a steward, where nothing stands above it.',
+    holds: (action, { parentKey }, { caller }) => parentKey === null && permits(caller, action, []),
+  },
   assignActor: forAnyDepartment('Whether they may give an organization a part in it: as a steward.'),
   recordAssessment: forAnyDepartment('Whether they may record an assessment of it: as a steward.'),
 });

@@ -16,7 +16,7 @@ import { splitLeads } from './split-leads.js';
 export async function importPage(
   writing: Writing,
   text: string,
-  settings: Pick<ImportSettings, 'plan' | 'reason'>,
+  settings: Pick<ImportSettings, 'plan'>,
 ): Promise<void> {
   const { page, problems } = readPage(text);
   for (const problem of problems) writing.outcome.note(problem);
@@ -46,7 +46,7 @@ export async function importPage(
     (path) => facts.placeOf(path).line,
     (path) => facts.placeOf(path).heading,
   );
-  await saveDossier(writing, facts.dossier, settings.reason ?? null);
+  await saveDossier(writing, facts.dossier);
 }
 
 /** The plan's period with the page's dates. A page does not say which plan it belongs to. */

@@ -45,7 +45,7 @@ export async function leadingNames(
     with led as (
       select a.department_id, a.partner_id, c.code
       from commitment_actor a join commitment c on c.id = a.commitment_id
-      where a.role = 'LEAD' and a.stated_by = 'PLAN' and a.deliverable_id is null
+      where a.role = 'LEAD' and a.stated_by = 'PLAN' and a.deliverable_id is null and a.ended_on is null
         and split_part(c.code, '/', 1) = split_part(${code}, '/', 1)
     ), named as (
       select d.id as department_id, null::int as partner_id, unnest(array[d.name_en, d.name_fr]) as name

@@ -24,8 +24,6 @@ import type { TrackerRow } from './tracker-row.js';
 export interface TrackerSettings {
   /** Code of the plan it belongs to; null: found out from its first row. */
   readonly plan: string | null;
-  /** Why levels go down; without one none may. */
-  readonly reason?: string | null;
   /** Called from time to time while the file is read. */
   readonly onProgress?: () => void;
 }
@@ -54,7 +52,7 @@ export async function importTracker(
   }
   writing.outcome.noteMore(repeated.total - repeated.rows.length);
   if (codes === null || writing.outcome.refused) return;
-  await recordStage(writing, codes, settings.reason ?? null);
+  await recordStage(writing, codes);
 }
 
 async function stageAll(
@@ -118,13 +116,13 @@ async function findCodes(
   return null;
 }
 
-async function recordStage(writing: Writing, codes: PlanCodes, reason: string | null): Promise<void> {
+async function recordStage(writing: Writing, codes: PlanCodes): Promise<void> {
   await sortStage(writing.database);
   for (let after: ReportPlace = [0, 0, 0]; ; ) {
     const rows = await nextReports(writing.database, after, reportsAtOnce);
     const last = rows.at(-1);
     if (last === undefined) break;
-    const reports = await resolvedReports(writing, codes, rows, reason);
+    const reports = await resolvedReports(writing, codes, rows);
     await publishReports(writing, reports, { suggests: true });
     after = [last.commitmentKey, last.periodKey, last.departmentKey];
   }

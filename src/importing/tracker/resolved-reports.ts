@@ -21,7 +21,6 @@ export async function resolvedReports(
   { loading }: Writing,
   { plan, commitments, periods }: PlanCodes,
   rows: readonly StagedRow[],
-  reason: string | null,
 ): Promise<ResolvedReport[]> {
   const commitmentCodes = new Map([...commitments.values()].map(({ key, code }) => [key, code]));
   const periodsByKey = new Map([...periods.values()].map((period) => [period.key, period]));
@@ -42,7 +41,7 @@ export async function resolvedReports(
       departmentKey,
       departmentCode: (await required(loading, Department, departmentKey)).code,
       publishedOn: null,
-      reason,
+      reason: null,
       entries: new Map<number, EntryContent>(),
       merge: mergeEntry,
       places: {

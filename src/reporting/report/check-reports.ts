@@ -19,7 +19,7 @@ import type { ReportAim } from './resolved-report.js';
  * without a part in the commitment: a tracker names who reported, which need not be who leads.
  */
 export async function checkReports(
-  { database, caller, loading }: Writing,
+  { database, caller, loading, usualReason }: Writing,
   prepared: readonly PreparedReport[],
   aim: ReportAim,
 ): Promise<Problem[][]> {
@@ -28,7 +28,8 @@ export async function checkReports(
     database,
     prepared.map(({ report }) => report),
   );
-  const before = aim === 'DRAFT' ? new Map() : await levelsBeforeEach(database, prepared);
+  const before =
+    aim === 'DRAFT' || usualReason !== null ? new Map() : await levelsBeforeEach(database, prepared);
   const drafted = aim === 'DRAFT' ? new Map() : await namesOfDrafted(loading, prepared);
   return prepared.map((one, at) => [
     ...(one.isClosed && !isOperator ? [closed(one)] : []),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CompletionLevel } from '../../model/completion-level.js';
+import { standingEntries } from './standing-entries.js';
 
 /** A deliverable whose current level is another one now. */
 export interface LevelChange {
@@ -26,12 +27,11 @@ export async function refreshStatus(
   if (deliverableKeys.length === 0) return [];
   return database.query<LevelChange[]>(
     `
-    with former as (
+    with ${standingEntries}, former as (
       select deliverable_id, entry_id, completion from deliverable_status where deliverable_id = any ($1::int[])
     ), current as (
       select distinct on (e.deliverable_id) e.deliverable_id, e.entry_id, e.completion
-      from published_entry e
-      where e.deliverable_id = any ($1::int[])
+      from standing e
       order by e.deliverable_id, e.completion is null, e.end_date desc, e.start_date desc, e.lead_rank, e.department_id
     ), gone as (
       delete from deliverable_status s

@@ -9,11 +9,7 @@ import { resolveReport } from './resolve-report.js';
 import type { ResolvedReport } from './resolved-report.js';
 
 /** Publishes reports of a dossier, whose references to other commitments are told apart from them. */
-export async function saveReports(
-  writing: Writing,
-  facts: readonly ReportFacts[],
-  reason: string | null = null,
-): Promise<void> {
+export async function saveReports(writing: Writing, facts: readonly ReportFacts[]): Promise<void> {
   await lookUp(writing, {
     commitments: facts.map(({ commitment }) => commitment),
     periods: facts.map(({ commitment, period }) => periodCode(commitment, period)),
@@ -25,11 +21,11 @@ export async function saveReports(
   for (const [at, said] of facts.entries()) {
     const prefix = `reports[${at}].`;
     const department = await resolveDepartment(writing, said.department);
-    const { report, problems } = await resolveReport(
-      writing,
-      { reason, ...said },
-      { department, prefix, merge: mergeEntry },
-    );
+    const { report, problems } = await resolveReport(writing, said, {
+      department,
+      prefix,
+      merge: mergeEntry,
+    });
     for (const problem of problems) writing.outcome.note(problem);
     if (report === null) continue;
     const identity = `${report.commitmentKey} ${report.period.key} ${report.departmentKey}`;
