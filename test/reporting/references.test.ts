@@ -86,7 +86,7 @@ describe('a reference', () => {
         from: 'ca-2016-2018/19',
         to: 'ca-2016-2018/19',
         quote: { en: '<script>', fr: '' },
-        deliverable: 'ca-2016-2018/20.1',
+        deliverable: 'ca-2016-2018/2.1',
         period: 'half-time',
         reason: 'x'.repeat(2_001),
       }),

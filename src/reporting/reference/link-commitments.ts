@@ -98,10 +98,10 @@ function* faults(
   }
 }
 
-/** The commitment that an input says refers to another one, for those who ask before anything is written. */
+/** The commitment that an input names as the one that refers, for those who ask before anything is written. */
 export async function originOf(
   { loading }: Pick<Writing, 'loading'>,
-  { from }: Pick<LinkCommitmentsInput, 'from'>,
+  from: string,
 ): Promise<Commitment | null> {
   return loading.one(byCode(Commitment), withoutType('Commitment', from));
 }

@@ -38,7 +38,7 @@ export class ReferenceMutations {
     const action = 'linkCommitments';
     // Who may not at all learns nothing of what there is, not even how long it takes to find it.
     await authorizeForCommitment(context, action, null);
-    const origin = await originOf(context, input);
+    const origin = await originOf(context, input.from);
     const departmentKey = await authorizeForCommitment(context, action, origin?.key ?? null);
     return new LinkCommitmentsPayload(
       await write(context, { mutation: action, input }, (writing) =>
@@ -60,7 +60,12 @@ export class ReferenceMutations {
     const action = 'unlinkCommitments';
     await authorizeForCommitment(context, action, null);
     const reference = await findReference(context.loading, input);
-    const departmentKey = await authorizeForCommitment(context, action, reference?.fromKey ?? null);
+    const origin = reference === null && input.from != null ? await originOf(context, input.from) : null;
+    const departmentKey = await authorizeForCommitment(
+      context,
+      action,
+      reference?.fromKey ?? origin?.key ?? null,
+    );
     return new UnlinkCommitmentsPayload(
       await write(context, { mutation: action, input }, (writing) =>
         decideReference(writing, input, unlinking, departmentKey),
