@@ -112,7 +112,7 @@ class Measuring {
     const below = this.selection(
       node.selectionSet,
       getNamedType(field.type),
-      isPaged ? this.#pageSize(node) : usualListSize,
+      isPaged ? this.#pageSize(node) : this.#inputSize(node),
     );
     const count = isListType(getNullableType(field.type)) ? this.#listSize(node, listSize) : 1;
     return { objects: count * (1 + below.objects), depth: 1 + below.depth };
@@ -122,6 +122,14 @@ class Measuring {
     const size = this.#argument(node, 'first') ?? this.#argument(node, 'last') ?? usualPageSize;
     // A size out of bounds is refused by the list itself.
     return typeof size === 'number' ? Math.min(Math.max(size, 0), largestPageSize) : usualPageSize;
+  }
+
+  /** What a mutation answers has a list as long as the longest one it was given. */
+  #inputSize(node: FieldNode): number {
+    const input = this.#argument(node, 'input');
+    if (typeof input !== 'object' || input === null) return usualListSize;
+    const lists = Object.values(input).filter((value) => Array.isArray(value));
+    return Math.max(usualListSize, ...lists.map((list) => list.length));
   }
 
   /** A list asked for by ids has as many as there are ids. */

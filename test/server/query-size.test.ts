@@ -22,6 +22,9 @@ const schema = buildSchema(`
   union Found = Thing
   type ThingConnection { nodes: [Thing!]! edges: [ThingEdge!]! totalCount: Int! }
   type ThingEdge { node: Thing! cursor: String! }
+  type Mutation { write(input: WriteInput!): Written! }
+  input WriteInput { things: [String!]! tags: [String!] }
+  type Written { results: [Thing!]! }
 `);
 
 describe('the size of a query', () => {
@@ -59,6 +62,13 @@ describe('the size of a query', () => {
     ],
   ])('counts %s', (_what, query, objects, depth) => {
     expect(measured(query)).toEqual({ objects, depth });
+  });
+
+  it('counts what a mutation answers by the longest list it was given, and by no less than any list', () => {
+    const query = 'mutation ($input: WriteInput!) { write(input: $input) { results { parts { name } } } }';
+    const many = { input: { things: Array.from({ length: 500 }, () => 'x'), tags: ['y'] } };
+    expect(measured(query, many).objects).toBe(1 + 500 * 6);
+    expect(measured(query, { input: { things: ['x'] } }).objects).toBe(1 + 5 * 6);
   });
 
   it('reads sizes from variables and from their defaults', () => {
