@@ -16,6 +16,7 @@ const stewards = { [Role.STEWARD]: 'any' } as const satisfies Rule;
 const mutations = {
   saveReportDraft: reporters,
   submitReport: reporters,
+  submitReports: reporters,
   publishReport: publishers,
   returnReport: publishers,
   withdrawReport: { ...reporters, ...publishers },

@@ -94,7 +94,9 @@ describe('a part in a commitment', () => {
       position: 1,
     });
     expect(await leadsOf('ca-2016-2018/4')).toEqual(['pspc', 'tbs', 'lac']);
-    expect(changes.map(({ department, fields }) => [department, fields])).toEqual([
+    expect(
+      changes.map((change: Record<string, unknown>) => [change['department'], change['fields']]),
+    ).toEqual([
       ['pspc', ['position']],
       ['tbs', ['position']],
       ['lac', ['position']],

@@ -108,8 +108,7 @@ export async function saveAssessments(writing: Writing, facts: readonly Assessme
   );
 }
 
-/** What makes two assessments the same: whose level it is, on which scale, of what. */
-export function identity(assessment: Desired<Assessment>): string {
+function identity(assessment: Desired<Assessment>): string {
   const { commitmentKey, deliverableKey, periodKey, author, scale } = assessment;
   return [commitmentKey, deliverableKey, periodKey, author, scale].join(' ');
 }

@@ -1,10 +1,12 @@
 import { IsNull } from 'typeorm';
+import type { NewChange } from '../../changes/new-change.js';
 import { Commitment } from '../../model/commitment.js';
 import { ActorSource, CommitmentActor } from '../../model/commitment-actor.js';
 import { findToAmend } from '../find-named.js';
 import { findOrganization } from '../find-organization.js';
 import { findPart } from '../find-part.js';
 import { InputCheck } from '../request/check-input.js';
+import type { OrganizationKeys } from '../resolve-organization.js';
 import { today } from '../today.js';
 import type { Writing } from '../writing.js';
 import type { AssignActorInput } from './actor-input.js';
@@ -34,47 +36,70 @@ export async function assignActor(writing: Writing, input: AssignActorInput): Pr
     where: { commitmentKey, statedBy, deliverableKey: deliverableKey ?? IsNull() },
     order: { role: 'ASC', position: 'ASC', key: 'ASC' },
   });
-  const own = all.filter(
-    ({ departmentKey, partnerKey }) =>
-      departmentKey === organization.departmentKey && partnerKey === organization.partnerKey,
-  );
-  const stored = own.find(({ role }) => role === input.role) ?? null;
-  const left = own.filter(({ role, endedOn }) => role !== input.role && endedOn === null);
-  const others = all.filter(
-    (actor) => actor.role === input.role && actor.endedOn === null && actor !== stored,
-  );
-  const isNew = stored === null || stored.endedOn !== null;
-  const position = input.position ?? (isNew ? (others.at(-1)?.position ?? 0) + 1 : stored.position);
-  const moved = input.position == null ? [] : movedOver(others, input.position);
-  const place = input.position == null ? position : Math.min(position, others.length + 1);
+  const assignment = assignmentOf(all, organization, input);
+  const { stored, place, left, moved } = assignment;
   const row = { ...organization, commitmentKey, deliverableKey, statedBy, role: input.role, position: place };
   const key = await save(writing, stored, row);
   for (const actor of left) await database.update(CommitmentActor, actor.key, { endedOn: today() });
   for (const { actor, to } of moved) await database.update(CommitmentActor, actor.key, { position: to });
-
-  const said = { planKey, reason };
-  const now = { ...row, key } as CommitmentActor;
-  const [first, ...further] = left;
-  if (isNew) {
-    recordActor(writing, now, { ...said, fromRole: first?.role ?? null, toRole: input.role });
-  } else if (first) {
-    recordActor(writing, first, { ...said, fromRole: first.role, toRole: null });
+  if (tell(writing, { ...row, key } as CommitmentActor, assignment, { planKey, reason })) {
+    await touchCommitments(writing, [commitmentKey], reason);
   }
-  for (const actor of further) recordActor(writing, actor, { ...said, fromRole: actor.role, toRole: null });
-  const placed = [...(!isNew && stored.position !== place ? [now] : []), ...moved.map(({ actor }) => actor)];
-  for (const actor of placed) {
-    recordActor(writing, actor, { ...said, fromRole: actor.role, toRole: actor.role, fields: ['position'] });
-  }
-  if (isNew || left.length > 0 || placed.length > 0) await touchCommitments(writing, [commitmentKey], reason);
   return key;
 }
 
-/** Who gets another place when one more comes to stand among them at a place. */
-function movedOver(others: readonly CommitmentActor[], position: number) {
-  return others.flatMap((actor, at) => {
+/** What becomes of the parts of those who are involved when one of them is given a role. */
+interface Assignment {
+  /** The part itself, current or ended; null: it was never there. */
+  readonly stored: CommitmentActor | null;
+  readonly isNew: boolean;
+  /** Its place among those of its role. */
+  readonly place: number;
+  /** What the organization did until now. */
+  readonly left: readonly CommitmentActor[];
+  /** Who gets another place by that. */
+  readonly moved: readonly { readonly actor: CommitmentActor; readonly to: number }[];
+}
+
+function assignmentOf(
+  all: readonly CommitmentActor[],
+  { departmentKey, partnerKey }: OrganizationKeys,
+  { role, position }: AssignActorInput,
+): Assignment {
+  const own = all.filter((one) => one.departmentKey === departmentKey && one.partnerKey === partnerKey);
+  const stored = own.find((one) => one.role === role) ?? null;
+  const isNew = stored === null || stored.endedOn !== null;
+  const left = own.filter((one) => one.role !== role && one.endedOn === null);
+  const others = all.filter((one) => one.role === role && one.endedOn === null && one !== stored);
+  if (position == null) {
+    const last = others.at(-1)?.position ?? 0;
+    return { stored, isNew, place: isNew ? last + 1 : stored.position, left, moved: [] };
+  }
+  const moved = others.flatMap((actor, at) => {
     const to = at + 1 < position ? at + 1 : at + 2;
     return actor.position === to ? [] : [{ actor, to }];
   });
+  return { stored, isNew, place: Math.min(position, others.length + 1), left, moved };
+}
+
+/** Takes it down for the feed. @returns whether anything is not what it was. */
+function tell(
+  writing: Writing,
+  now: CommitmentActor,
+  { stored, isNew, place, left, moved }: Assignment,
+  said: Pick<NewChange, 'planKey' | 'reason'>,
+): boolean {
+  // A role that takes the place of another one is one change.
+  const [replaced] = isNew ? left : [];
+  if (isNew) recordActor(writing, now, { ...said, fromRole: replaced?.role ?? null, toRole: now.role });
+  for (const actor of left) {
+    if (actor !== replaced) recordActor(writing, actor, { ...said, fromRole: actor.role, toRole: null });
+  }
+  const placed = [...(isNew || stored?.position === place ? [] : [now]), ...moved.map(({ actor }) => actor)];
+  for (const actor of placed) {
+    recordActor(writing, actor, { ...said, fromRole: actor.role, toRole: actor.role, fields: ['position'] });
+  }
+  return isNew || left.length > 0 || placed.length > 0;
 }
 
 async function save(

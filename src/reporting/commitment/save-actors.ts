@@ -16,6 +16,7 @@ export async function saveActors(
   deliverableKeys: ReadonlyMap<string, number>,
 ): Promise<void> {
   const desired: Desired<CommitmentActor>[] = [];
+  const columns = new Map<Desired<CommitmentActor>, string>();
   await lookUp(writing, { organizations: commitments.flatMap(namesIn) });
   const add = async (actors: readonly ActorFacts[], column: string, of: Desired<CommitmentActor>) => {
     const places = new Map<string, number>();
@@ -35,7 +36,9 @@ export async function saveActors(
         );
         continue;
       }
-      desired.push({ ...of, ...keys, role, statedBy, position });
+      const actor = { ...of, ...keys, role, statedBy, position };
+      desired.push(actor);
+      columns.set(actor, `${column}[${at}].organization`);
     }
   };
   for (const { facts, code, key, column } of commitments) {
@@ -59,11 +62,18 @@ export async function saveActors(
     commitmentKey: In(commitments.map(({ key }) => key)),
   });
   const ended = new Set(stored.filter(({ endedOn }) => endedOn !== null).map(identity));
+  const current = desired.filter((actor) => {
+    if (!ended.has(identity(actor))) return true;
+    // What a steward ended is not undone by importing the plan again.
+    writing.outcome.note(
+      warning('This part has ended, and is not taken up again.', { column: columns.get(actor) ?? '' }),
+    );
+    return false;
+  });
   const { written } = await reconcile(writing, CommitmentActor, {
     things: 'actors',
     existing: stored,
-    // A steward ended these parts, which importing the plan again does not undo.
-    desired: desired.filter((actor) => !ended.has(identity(actor))),
+    desired: current,
     identity,
   });
   const plans = new Map(commitments.map(({ key, planKey }) => [key, planKey]));
@@ -78,8 +88,7 @@ function namesIn({ facts }: SavedCommitment): string[] {
   return [facts, ...parts].flatMap(({ actors }) => actors.map(({ organization }) => organization));
 }
 
-/** What makes two parts the same: who has which role in what, by whose word. */
-export function identity(actor: Desired<CommitmentActor>): string {
+function identity(actor: Desired<CommitmentActor>): string {
   const { commitmentKey, deliverableKey, departmentKey, partnerKey, role, statedBy } = actor;
   return [commitmentKey, deliverableKey, departmentKey, partnerKey, role, statedBy].join(' ');
 }

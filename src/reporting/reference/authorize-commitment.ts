@@ -37,8 +37,6 @@ export async function authorizeForCommitment(
     action,
     departments.map(({ code }) => code),
   );
-  const own = departments.find(
-    ({ code }) => caller.departments.length > 0 && holdsAs(caller, Role.REPORTER, code),
-  );
+  const own = departments.find(({ code }) => holdsAs(caller, Role.REPORTER, code));
   return own?.key ?? null;
 }

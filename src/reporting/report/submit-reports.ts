@@ -113,7 +113,7 @@ export class SubmitReportsMutation {
     @Arg('input', () => SubmitReportsInput, { description: 'Which reports.' }) input: SubmitReportsInput,
     @Ctx() context: GraphContext,
   ) {
-    await authorizeForDepartments(context, 'submitReport', [
+    await authorizeForDepartments(context, 'submitReports', [
       ...new Set(input.reports.map(({ department }) => department)),
     ]);
     const request = { mutation: 'submitReports', input };
