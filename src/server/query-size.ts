@@ -32,6 +32,9 @@ export interface QuerySize {
 /** What a list without a page size counts for: deliverables of a commitment, leads, links and the like. */
 export const usualListSize = 5;
 
+/** What a mutation takes of a list at the most; it refuses longer ones itself, and tells so. */
+const largestInputList = 500;
+
 /** Measures an operation of a valid document, without running it. */
 export function measureQuery(
   schema: GraphQLSchema,
@@ -129,7 +132,7 @@ class Measuring {
     const input = this.#argument(node, 'input');
     if (typeof input !== 'object' || input === null) return usualListSize;
     const lists = Object.values(input).filter((value) => Array.isArray(value));
-    return Math.max(usualListSize, ...lists.map((list) => list.length));
+    return Math.max(usualListSize, ...lists.map((list) => Math.min(list.length, largestInputList)));
   }
 
   /** A list asked for by ids has as many as there are ids. */

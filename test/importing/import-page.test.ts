@@ -249,7 +249,7 @@ if (existsSync(published)) {
     await clearReferences(hub.database.dataSource);
     accepted(await importPage(readFileSync(published, 'utf8')));
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const query = /"query":\s*"(\{.*\})"\}/s.exec(readme)?.[1]?.replaceAll('\\"', '"') ?? '';
+    const query = /"query":\s*"(\{.*?\})"\}/s.exec(readme)?.[1]?.replaceAll('\\"', '"') ?? '';
     const { commitment } = await hub.query(query);
     expect(commitment).toMatchObject({
       number: 19,

@@ -215,6 +215,15 @@ describe('a level', () => {
     };
     await report('tbs', 'SUBSTANTIAL');
     await report('pch', 'LIMITED');
+    const silently = await hub.try('removeActor', {
+      commitment: 'ca-2016-2018/11',
+      organization: 'tbs',
+      role: 'LEAD',
+    });
+    expect(silently.data.payload).toMatchObject({
+      changes: [],
+      userErrors: [{ code: 'REASON_REQUIRED', field: ['reason'] }],
+    });
     const { changes } = await hub.done('removeActor', {
       commitment: 'ca-2016-2018/11',
       organization: 'tbs',

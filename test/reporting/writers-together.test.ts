@@ -35,10 +35,12 @@ describe('many who write at the same time', () => {
           organization: at % 2 ? 'pch' : 'tbs',
           role: 'LEAD',
           position: 1,
+          reason: 'The leads changed.',
         }),
         steward('amendPeriod', {
           period: 'ca-2016-2018/end-of-term',
           end: at % 2 ? '2018-06-30' : '2016-12-31',
+          reason: 'The dates were wrong.',
         }),
         steward('linkCommitments', { from: commitment, to: `ca-2016-2018/${(at % 5) + 1}` }),
         steward('amendCommitment', { commitment, sourceCode: `C${at}` }),

@@ -57,11 +57,12 @@ export async function write<Result>(
       }
       const writing = new Writing(database, caller);
       const result = await run(writing);
+      const positions = writing.outcome.refused ? [] : await finishWriting(writing);
       if (writing.outcome.refused) {
         problems = writing.outcome.problems;
         throw new RolledBack();
       }
-      const written = { result, positions: await finishWriting(writing), userErrors: [] };
+      const written = { result, positions, userErrors: [] };
       if (retryable) await keepOutcome(database, retryable, written);
       return written;
     });
