@@ -46,6 +46,11 @@ export class Changes1764000000008 implements MigrationInterface {
       create index change_deliverable_id_id_idx on change (deliverable_id, id);
       create index change_department_id_id_idx on change (department_id, id);
       create index change_kind_id_idx on change (kind, id);
+      create index change_period_id_id_idx on change (period_id, id);
+      create index change_partner_id_id_idx on change (partner_id, id);
+      create index change_to_level_id_idx on change (to_level, id);
+      create index change_direction_id_idx on change (direction, id);
+      create index change_at_id_idx on change (at, id);
 
       -- Whoever appends holds this lock until the transaction has been committed and can be seen, and numbers are
       -- taken after the lock: so they follow the order of commit, and no reader meets one below another it has met.

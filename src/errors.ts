@@ -12,6 +12,10 @@ export const errorCodes = {
     status: 401,
   },
   FORBIDDEN: { meaning: 'whoever asks may not do this; the message says who may' },
+  BUSY: {
+    meaning:
+      'others are writing to the same commitments, or too many write at once; try again, with the same key',
+  },
   BAD_USER_INPUT: { meaning: 'an argument or variable has a value that is not accepted' },
   INVALID_CURSOR: { meaning: 'a cursor is malformed, or belongs to another list or order' },
   PAGE_SIZE_OUT_OF_RANGE: { meaning: '`first` or `last` is not from 0 to 100, or both are given' },

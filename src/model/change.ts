@@ -45,6 +45,11 @@ const exactNumber = { from: (value: string | number) => Number(value), to: (valu
 @Index(['deliverableKey', 'key'])
 @Index(['departmentKey', 'key'])
 @Index(['kind', 'key'])
+@Index(['periodKey', 'key'])
+@Index(['partnerKey', 'key'])
+@Index(['to', 'key'])
+@Index(['direction', 'key'])
+@Index(['at', 'key'])
 @Check('change_direction_check', "direction in ('UP', 'DOWN')")
 export class Change extends Node {
   /** Its position in the feed: numbers follow the order of commit, with gaps. */

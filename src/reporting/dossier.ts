@@ -65,8 +65,14 @@ function isInOrder(start: string | null | undefined, end: string | null | undefi
 }
 const backwards = { path: ['end'], message: 'must not be before "start"' };
 
+/** All digits are a GC OrgID, wherever a department is named. */
+const departmentCode = code.refine(
+  (value) => !/^\d+$/.test(value),
+  'must not be digits alone, as a GC OrgID is',
+);
+
 export const departmentFacts = z.strictObject({
-  code,
+  code: departmentCode,
   gcOrgId: z.int().min(1000).max(9999).nullish(),
   name: text,
   abbreviation: text.nullish(),

@@ -53,7 +53,9 @@ function problem(
   { value, ...details }: ProblemDetails,
 ): Problem {
   const shown =
-    value !== undefined && value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+    value !== undefined && value.length > longestValue
+      ? `${value.slice(0, longestValue).toWellFormed()}…`
+      : value;
   return {
     severity,
     ...(typeof message === 'string' ? { message } : { message: message.en, french: message.fr }),

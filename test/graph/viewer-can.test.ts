@@ -134,7 +134,7 @@ describe('viewerCan', () => {
           ?.slice(1) ?? [],
     );
     const readings = ['readDrafts', 'readTrail'];
-    const making = ['createPlan', 'createDepartment', 'createPartner'];
+    const making = ['createPlan', 'createDepartment', 'createPartner', 'submitReports'];
     expect([...new Set([...known, ...readings, ...making])].sort()).toEqual(Object.keys(actions).sort());
   });
 
@@ -477,7 +477,7 @@ describe('what can be done with a report', () => {
           (mutation) =>
             !(plan === 'closed' && reports.includes(mutation)) &&
             !(
-              plan === 'review' &&
+              plan !== 'open' &&
               person === 'reporter' &&
               state === ReportState.PUBLISHED &&
               mutation === 'withdrawReport'

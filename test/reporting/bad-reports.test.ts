@@ -85,6 +85,7 @@ describe('a report that is wrong', () => {
     '<?xml?>',
     '<javascript:alert(1)>',
     '<HTTPS:x onload=y>',
+    '<https://x/autofocus/onfocus=alert(1)>',
   ])('by the HTML of %s is refused', async (text) => {
     expect(await errorsOf({ entries: [{ ...entry, results: both(text) }] })).toMatchObject([
       { code: 'INVALID', field: ['entries', '0', 'results', 'en'] },
@@ -117,8 +118,8 @@ describe('a report that is wrong', () => {
   it.each([
     '5 < 6 and 7 > 2',
     'x <5 %',
-    'see <https://one.example/page>',
-    'mail <mailto:a@one.example>',
+    'see https://one.example/page',
+    '[mail](mailto:a@one.example)',
     'a\n- list\n  - nested',
     'Îles & “quotes” — 🍁',
   ])('is not one with the text %j', async (text) => {

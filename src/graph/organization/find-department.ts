@@ -41,17 +41,17 @@ export const departmentByAnyName: Batch<string, Department | null> = async (load
 };
 
 /**
- * Finds departments by what never changes: code or GC OrgID. Whoever writes names a department so; names and aliases
+ * Finds departments by what never changes: code or, where it is all digits, GC OrgID. Whoever writes names a department so; names and aliases
  * could be taken for another one's.
  */
 export const departmentByStableCode: Batch<string, Department | null> = async (loading, codes) => {
+  const isNumber = (code: string) => /^\d+$/.test(code);
   const numbers = codes.filter((code) => /^[1-9]\d{3}$/.test(code)).map(Number);
   const rows = await loading.database.findBy(Department, [
-    { code: In([...codes]) },
+    { code: In(codes.filter((code) => !isNumber(code))) },
     { gcOrgId: In(numbers) },
   ]);
-  const found = new Map(
-    rows.flatMap((row) => [[row.code, row] as const, [String(row.gcOrgId), row] as const]),
-  );
-  return codes.map((code) => found.get(code) ?? null);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const byNumber = new Map(rows.map((row) => [row.gcOrgId, row]));
+  return codes.map((code) => (isNumber(code) ? byNumber.get(Number(code)) : byCode.get(code)) ?? null);
 };

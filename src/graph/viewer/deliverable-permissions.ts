@@ -1,6 +1,7 @@
 import { permits } from '../../access/policy.js';
 import { Commitment } from '../../model/commitment.js';
 import { Deliverable } from '../../model/deliverable.js';
+import { deliverablesOfCommitment } from '../deliverable/deliverables.js';
 import { required } from '../loading/required.js';
 import { maySomewhere } from './caller-may.js';
 import { forAnyDepartment } from './for-any-department.js';
@@ -8,13 +9,15 @@ import { mayReport } from './may-as-involved.js';
 import { type Permission, viewerCan } from './viewer-can.js';
 
 const reporting =
-  'as a reporter of a department that leads or supports it, what lies above it or the commitment, while a period of ' +
+  'where nothing lies below it, as a reporter of a department that leads or supports it, what lies above it or the commitment, while a period of ' +
   'the plan is open';
 
 const report = (description: string): Permission<Deliverable> => ({
   description,
   holds: async (action, { key, commitmentKey }, context) => {
     if (!maySomewhere(context.caller, action)) return false;
+    const all = await context.loading.one(deliverablesOfCommitment, commitmentKey);
+    if (all.some(({ parentKey }) => parentKey === key)) return false;
     const commitment = await required(context.loading, Commitment, commitmentKey);
     return mayReport(action, commitment, context, ({ deliverableKeys }) => deliverableKeys.includes(key));
   },

@@ -37,12 +37,13 @@ const giveBack: Permission<StatusReport> = {
 
 const withdraw: Permission<StatusReport> = {
   description:
-    'Whether they may take it back: one on its way or published; where its plan has reports reviewed, a published one ' +
-    'as a publisher only.',
-  holds: async (action, { state, departmentKey, planKey }, { caller, loading }) => {
+    'Whether they may take it back: one on its way or published; a published one of a plan with reviews, or of a closed ' +
+    'period, as a publisher only.',
+  holds: async (action, { state, departmentKey, planKey, periodKey }, { caller, loading }) => {
     if (!withdrawable.includes(state) || !mayFor(caller, action, [departmentKey])) return false;
     if (state !== ReportState.PUBLISHED || mayFor(caller, 'publishReport', [departmentKey])) return true;
-    return !(await required(loading, ActionPlan, planKey)).reviewRequired;
+    const { isOpen } = await required(loading, ReportingPeriod, periodKey);
+    return isOpen && !(await required(loading, ActionPlan, planKey)).reviewRequired;
   },
 };
 

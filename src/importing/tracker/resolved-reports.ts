@@ -44,6 +44,8 @@ export async function resolvedReports(
       reason: null,
       entries: new Map<number, EntryContent>(),
       merge: mergeEntry,
+      basis: 'published' as const,
+      saysNothing: false,
       places: {
         of: (part: string) => ({ line: row.line, column: part === 'department' ? 'owner_org' : part }),
         ofEntry: (key: number, part: EntryPart, language: 'en' | 'fr' | null) => ({

@@ -20,7 +20,7 @@ import { noteSameNames } from './note-same-names.js';
 /** Makes a department. @returns its number. */
 export async function createDepartment(writing: Writing, input: CreateDepartmentInput): Promise<number> {
   const check = new InputCheck();
-  const code = check.code(input.code, 'code');
+  const code = check.departmentCode(input.code, 'code');
   const row = await readDepartment(writing, check, input, null);
   const aliases = readAliases(check, input.aliases, 'aliases', []);
   await noteTaken(writing, Department, code, 'code');

@@ -5,12 +5,12 @@ import { Deliverable } from '../../model/deliverable.js';
 import type { Text } from '../../model/text.js';
 import { error, type Problem, type Wording } from '../problem.js';
 import type { Writing } from '../writing.js';
-import { isStoredSo, type WholeEntry } from './entry-content.js';
+import { checkDeliverables } from './check-deliverables.js';
+import type { WholeEntry } from './entry-content.js';
 import { type BrokenRule, brokenRules, type RuledEntry } from './entry-rules.js';
-import { type Involvement, involvements } from './involved-departments.js';
 import { isBelow } from './levels.js';
 import { type LevelsBefore, levelsBefore } from './levels-before.js';
-import type { PreparedReport } from './prepare-reports.js';
+import { isDrafted, type PreparedReport } from './prepare-reports.js';
 import type { ReportAim } from './resolved-report.js';
 
 /**
@@ -24,16 +24,13 @@ export async function checkReports(
   aim: ReportAim,
 ): Promise<Problem[][]> {
   const isOperator = caller === operator;
-  const parts = await involvements(
-    database,
-    prepared.map(({ report }) => report),
-  );
+  const drafted = aim === 'DRAFT' ? new Map<number, string>() : await namesOfDrafted(loading, prepared);
+  const misplaced = isOperator ? [] : await checkDeliverables(database, prepared, drafted);
   const before =
     aim === 'DRAFT' || usualReason !== null ? new Map() : await levelsBeforeEach(database, prepared);
-  const drafted = aim === 'DRAFT' ? new Map() : await namesOfDrafted(loading, prepared);
   return prepared.map((one, at) => [
     ...(one.isClosed && !isOperator ? [closed(one)] : []),
-    ...(isOperator ? [] : notInvolved(one, parts[at] ?? nothing)),
+    ...(misplaced[at] ?? []),
     ...(aim === 'DRAFT'
       ? []
       : [
@@ -43,8 +40,6 @@ export async function checkReports(
         ]),
   ]);
 }
-
-const nothing: Involvement = { inAll: false, deliverableKeys: [] };
 
 function closed({ report }: PreparedReport): Problem {
   const key = report.period.periodKey;
@@ -57,36 +52,8 @@ function closed({ report }: PreparedReport): Problem {
   );
 }
 
-function notInvolved({ report }: PreparedReport, { inAll, deliverableKeys }: Involvement): Problem[] {
-  const { departmentCode, commitmentCode } = report;
-  if (inAll) return [];
-  if (deliverableKeys.length === 0) {
-    return [
-      error(
-        {
-          en: `The department "${departmentCode}" neither leads nor supports ${commitmentCode}.`,
-          fr: `Le ministère « ${departmentCode} » ne dirige ni n’appuie ${commitmentCode}.`,
-        },
-        { code: 'NOT_INVOLVED', ...report.places.of('department') },
-      ),
-    ];
-  }
-  const own = new Set(deliverableKeys);
-  return [...report.entries.keys()]
-    .filter((key) => !own.has(key))
-    .map((key) =>
-      error(
-        {
-          en: `The department "${departmentCode}" neither leads nor supports this deliverable of ${commitmentCode}.`,
-          fr: `Le ministère « ${departmentCode} » ne dirige ni n’appuie ce livrable de ${commitmentCode}.`,
-        },
-        { code: 'NOT_INVOLVED', ...report.places.ofEntry(key, 'deliverable', null) },
-      ),
-    );
-}
-
 function withoutEntries({ report, entries }: PreparedReport): Problem[] {
-  if (entries.size > 0) return [];
+  if (entries.size > 0 || !report.saysNothing) return [];
   return [
     error(
       {
@@ -108,19 +75,12 @@ async function namesOfDrafted(
   return new Map(deliverables.flatMap((one) => (one === null ? [] : [[one.key, one.code] as const])));
 }
 
-/** Whether an entry comes from the draft, so that no rule has seen it yet. */
-function isDrafted({ report, open, entries, publishedEntries }: PreparedReport, key: number): boolean {
-  if (open === null || report.entries.has(key)) return false;
-  const entry = entries.get(key);
-  return entry !== undefined && !isStoredSo(publishedEntries.get(key), entry);
-}
-
 /** What is carried over from the published version was checked then, by the rules of then. */
 function contentProblems(one: PreparedReport, drafted: ReadonlyMap<number, string>): Problem[] {
   const { report, entries } = one;
   return [...entries].flatMap(([key, entry]) => {
-    const name = drafted.get(key);
     if (!report.entries.has(key) && !isDrafted(one, key)) return [];
+    const name = report.entries.has(key) ? undefined : drafted.get(key);
     return brokenRules(report.plan.rules, ruled(entry)).map((rule) => {
       const { part, language, message, french } = rule;
       return name === undefined

@@ -1,4 +1,4 @@
-import { type Action, permits } from '../../access/policy.js';
+import { type Action, authorize, permits } from '../../access/policy.js';
 import { RequestError } from '../../errors.js';
 import type { GraphContext } from '../../graph/context.js';
 import { required } from '../../graph/loading/required.js';
@@ -41,7 +41,7 @@ export async function authorizeDecision(
 
 /** Publishes a submitted report. @returns the number of the report. */
 export async function publishReport(writing: Writing, code: string): Promise<number> {
-  const report = await findReport(writing, code, [ReportState.SUBMITTED]);
+  const report = await findReport(writing, 'publishReport', code, [ReportState.SUBMITTED]);
   if (report === null) return 0;
   const { loading } = writing;
   const [plan, commitment, period, department] = await Promise.all([
@@ -62,6 +62,8 @@ export async function publishReport(writing: Writing, code: string): Promise<num
       reason: null,
       entries: new Map(),
       merge: amendEntry,
+      basis: 'draft',
+      saysNothing: true,
       places: { of: () => ({ column: 'report' }), ofEntry: () => ({ column: 'report' }) },
     },
   ]);
@@ -78,7 +80,7 @@ export async function publishReport(writing: Writing, code: string): Promise<num
 /** Sends a submitted report back to its department. @returns the number of the report. */
 export async function returnReport(writing: Writing, code: string, reason: string): Promise<number> {
   const said = readReason(writing, reason);
-  const report = await findReport(writing, code, [ReportState.SUBMITTED]);
+  const report = await findReport(writing, 'returnReport', code, [ReportState.SUBMITTED]);
   if (report === null || writing.outcome.refused) return 0;
   await decide(writing, report, ReportState.RETURNED, said);
   return report.key;
@@ -87,9 +89,12 @@ export async function returnReport(writing: Writing, code: string, reason: strin
 /** Takes a report back, published or on its way. @returns the number of the report. */
 export async function withdrawReport(writing: Writing, code: string, reason: string): Promise<number> {
   const said = readReason(writing, reason);
-  const report = await findReport(writing, code, [ReportState.PUBLISHED, ...openReportStates]);
+  const report = await findReport(writing, 'withdrawReport', code, [
+    ReportState.PUBLISHED,
+    ...openReportStates,
+  ]);
   if (report === null || writing.outcome.refused) return 0;
-  await insistOnPublisher(writing, report);
+  if (!(await mayWithdraw(writing, report))) return 0;
   await decide(writing, report, ReportState.WITHDRAWN, said);
   if (report.state !== ReportState.PUBLISHED) return report.key;
   const entries = await writing.database.findBy(ReportEntry, { reportKey: report.key });
@@ -109,16 +114,32 @@ export async function withdrawReport(writing: Writing, code: string, reason: str
   return report.key;
 }
 
-/** Where a plan's reports are reviewed, a reporter alone does not take back what everybody reads. */
-async function insistOnPublisher({ loading, caller }: Writing, report: StatusReport): Promise<void> {
-  if (report.state !== ReportState.PUBLISHED) return;
+/** What is published in a plan with reviews, or in a period that is closed, a reporter alone does not take back. */
+async function mayWithdraw(writing: Writing, report: StatusReport): Promise<boolean> {
+  const { loading, caller, outcome } = writing;
+  if (report.state !== ReportState.PUBLISHED) return true;
   const { reviewRequired } = await required(loading, ActionPlan, report.planKey);
+  const { isOpen, periodKey } = await required(loading, ReportingPeriod, report.periodKey);
   const { code } = await required(loading, Department, report.departmentKey);
-  if (!reviewRequired || permits(caller, 'publishReport', [code])) return;
-  throw new RequestError(
-    'FORBIDDEN',
-    `withdrawReport needs the role publisher for "${code}" once the report is published, since its plan has reports reviewed.`,
-  );
+  if (permits(caller, 'publishReport', [code])) return true;
+  if (reviewRequired) {
+    throw new RequestError(
+      'FORBIDDEN',
+      `withdrawReport needs the role publisher for "${code}" once the report is published, since its plan has reports reviewed.`,
+    );
+  }
+  if (!isOpen) {
+    outcome.note(
+      error(
+        {
+          en: `The reporting period "${periodKey}" is closed; only a publisher takes back what was published in it.`,
+          fr: `La période de rapport « ${periodKey} » est close; seul un éditeur retire ce qui y a été publié.`,
+        },
+        { code: 'PERIOD_CLOSED', column: 'report', value: report.code },
+      ),
+    );
+  }
+  return isOpen;
 }
 
 function readReason({ outcome }: Writing, reason: string): string {
@@ -140,6 +161,7 @@ async function decide(
 /** Finds a report in one of the states in which this can be done, and keeps it so; else notes why it is not. */
 async function findReport(
   writing: Writing,
+  action: Action,
   given: string,
   states: readonly ReportState[],
 ): Promise<StatusReport | null> {
@@ -158,7 +180,12 @@ async function findReport(
     );
     return null;
   }
-  await lockReports(database, [known.commitmentKey], [known.periodKey]);
+  // The code names a department too, but what counts is whose report this is.
+  const department = await required(writing.loading, Department, known.departmentKey);
+  authorize(writing.caller, action, [department.code]);
+  await lockReports(database, [
+    { plan: { key: known.planKey }, commitmentKey: known.commitmentKey, period: { key: known.periodKey } },
+  ]);
   const report = await database.findOneByOrFail(StatusReport, { key: known.key });
   if (states.includes(report.state)) return report;
   outcome.note(await wrongState(writing, report, states));

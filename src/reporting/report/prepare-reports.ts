@@ -13,7 +13,7 @@ export interface PreparedReport {
   readonly isClosed: boolean;
   /** The number of the latest version, in whatever state; 0: there is none. */
   readonly latestVersion: number;
-  /** The version that is on its way to being published, if there is one. */
+  /** The version that is on its way to being published, if there is one and it counts here. */
   readonly open: StatusReport | null;
   /** The version that is published, if one is. */
   readonly published: StatusReport | null;
@@ -35,11 +35,7 @@ export async function prepareReports(
   { database }: Writing,
   reports: readonly ResolvedReport[],
 ): Promise<PreparedReport[]> {
-  const closed = await lockReports(
-    database,
-    reports.map(({ commitmentKey }) => commitmentKey),
-    reports.map(({ period }) => period.key),
-  );
+  const { closed, plans } = await lockReports(database, reports);
   const versions = groupBy(
     await database.findBy(StatusReport, {
       commitmentKey: In([...new Set(reports.map((report) => report.commitmentKey))]),
@@ -53,7 +49,7 @@ export async function prepareReports(
     return {
       report,
       latestVersion: Math.max(0, ...own.map(({ version }) => version)),
-      open: own.find(({ state }) => openReportStates.includes(state)) ?? null,
+      open: (report.basis === 'draft' && own.find(({ state }) => openReportStates.includes(state))) || null,
       published: own.find(({ state }) => state === ReportState.PUBLISHED) ?? null,
     };
   });
@@ -67,7 +63,7 @@ export async function prepareReports(
     const { entries: merged, differs } = mergeInto(base, report);
     const reason = report.reason ?? one.open?.reason ?? null;
     return {
-      report,
+      report: { ...report, plan: { ...report.plan, ...plans.get(report.plan.key) } },
       ...one,
       isClosed: closed.has(report.period.key),
       publishedEntries,
@@ -76,6 +72,13 @@ export async function prepareReports(
       differs: differs || (one.open !== null && reason !== one.open.reason),
     };
   });
+}
+
+/** Whether an entry comes from the draft, so that no rule has seen it yet. */
+export function isDrafted({ report, open, entries, publishedEntries }: PreparedReport, key: number): boolean {
+  if (open === null || report.entries.has(key)) return false;
+  const entry = entries.get(key);
+  return entry !== undefined && !isStoredSo(publishedEntries.get(key), entry);
 }
 
 async function entriesOf(

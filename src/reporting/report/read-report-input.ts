@@ -27,10 +27,10 @@ export function readReportInput(
   const department = withoutType('Department', input.department);
   const reason = check.one(input.reason, `${prefix}reason`, longestReason);
   if (input.entries.length > mostEntries) {
-    check.problems.push(tooMany(`${prefix}entries`, input.entries.length, mostEntries));
+    check.note(tooMany(`${prefix}entries`, input.entries.length, mostEntries));
   }
   if (ifVersion != null && ifVersion < 0) {
-    check.problems.push(
+    check.note(
       error(
         {
           en: 'A version is counted from 1; 0 stands for none.',
@@ -40,9 +40,11 @@ export function readReportInput(
       ),
     );
   }
-  const entries = input.entries
-    .slice(0, mostEntries)
-    .map((entry, at) => readEntry(check, entry, `${prefix}entries[${at}]`));
+  // What is refused for its length is not read on.
+  const isTooLong = input.entries.length > mostEntries;
+  const entries = (isTooLong ? [] : input.entries).map((entry, at) =>
+    readEntry(check, entry, `${prefix}entries[${at}]`),
+  );
   return { said: { commitment, period, department, reason, entries }, problems: check.problems };
 }
 
@@ -64,11 +66,12 @@ function readEntry(check: TextCheck, entry: ReportEntryInput, column: string): S
 
 function readEvidence(check: TextCheck, evidence: readonly EvidenceInput[], column: string) {
   if (evidence.length > mostEvidence) {
-    check.problems.push(tooMany(column, evidence.length, mostEvidence));
+    check.note(tooMany(column, evidence.length, mostEvidence));
   }
-  return evidence.slice(0, mostEvidence).map(({ url, text }, at) => {
+  if (evidence.length > mostEvidence || check.isFull) return [];
+  return evidence.map(({ url, text }, at) => {
     if (url == null && text?.en == null && text?.fr == null) {
-      check.problems.push(
+      check.note(
         error(
           {
             en: 'A piece of evidence has an address, a text, or both.',

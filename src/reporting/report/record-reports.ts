@@ -1,4 +1,5 @@
 import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { operator } from '../../access/caller.js';
 import { ChangeKind } from '../../model/change-kind.js';
 import { ReportState, StatusReport } from '../../model/status-report.js';
 import { today } from '../today.js';
@@ -104,7 +105,7 @@ async function addVersions(
     reason,
     writtenBy: caller.subject,
     // A new version is not as old as the one before it.
-    publishedOn: report.publishedOn,
+    publishedOn: report.publishedOn ?? (aim === 'PUBLISHED' && caller !== operator ? today() : null),
     ...(aim === 'PUBLISHED' && { publishedAt: () => 'clock_timestamp()' }),
   }));
   const { identifiers } = await database.insert(StatusReport, rows as QueryDeepPartialEntity<StatusReport>[]);

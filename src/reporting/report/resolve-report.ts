@@ -28,13 +28,14 @@ export interface ReportReading {
   /** What stands before the names of its fields, such as `reports[3].`; may be empty. */
   readonly prefix: string;
   readonly merge: ResolvedReport['merge'];
+  readonly basis: ResolvedReport['basis'];
 }
 
 /** Finds everything that a report names, or tells all that cannot be found or does not belong together. */
 export async function resolveReport(
   { loading }: Writing,
   said: SaidReport,
-  { department, prefix, merge }: ReportReading,
+  { department, prefix, merge, basis }: ReportReading,
 ): Promise<{ readonly report: ResolvedReport | null; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const commitment = await loading.one(byCode(Commitment), said.commitment);
@@ -103,6 +104,8 @@ export async function resolveReport(
       reason: said.reason ?? null,
       entries,
       merge,
+      basis,
+      saysNothing: said.entries.length === 0,
       places: {
         of: (part) => ({ column: `${prefix}${part}` }),
         ofEntry: (key, part, language) => ({

@@ -12,13 +12,19 @@ export interface ResolvedReport {
   readonly plan: Pick<ActionPlan, 'key' | 'code' | 'rules' | 'reviewRequired'>;
   readonly commitmentKey: number;
   readonly commitmentCode: string;
-  readonly period: Pick<ReportingPeriod, 'key' | 'periodKey'>;
+  readonly period: Pick<ReportingPeriod, 'key' | 'periodKey' | 'start' | 'end'>;
   readonly departmentKey: number;
   readonly departmentCode: string;
   /** `YYYY-MM-DD`; null: not known. */
   readonly publishedOn: string | null;
   /** Why levels go down; null: not said. */
   readonly reason: string | null;
+  /**
+   * What it is said on top of: the draft of the department, or only what is published, whatever is being drafted.
+   */
+  readonly basis: 'draft' | 'published';
+  /** Whether it was handed in without any entry, be it one that cannot be found. */
+  readonly saysNothing: boolean;
   /** What is said, by the number of the deliverable. */
   readonly entries: ReadonlyMap<number, EntryContent>;
   /** What an entry becomes when this is said of it. */

@@ -25,6 +25,7 @@ export async function saveReports(writing: Writing, facts: readonly ReportFacts[
       department,
       prefix,
       merge: mergeEntry,
+      basis: 'published',
     });
     for (const problem of problems) writing.outcome.note(problem);
     if (report === null) continue;

@@ -25,6 +25,12 @@ import { writeReports } from './write-reports.js';
 /** Reports of one request at the most. */
 const mostReports = 500;
 
+/** Entries of all reports of one request at the most. */
+const mostEntries = 5_000;
+
+/** Problems of a request that are told in full; after them each report tells its first one. */
+const mostProblems = 1_000;
+
 /** What one wrong report does to the others of its request. */
 export enum BulkMode {
   ALL_OR_NOTHING = 'ALL_OR_NOTHING',
@@ -141,12 +147,27 @@ async function writeAll(
     );
     return [];
   }
+  const entries = reports.reduce((sum, report) => sum + report.entries.length, 0);
+  if (entries > mostEntries) {
+    writing.outcome.note(
+      error(
+        {
+          en: `The reports have ${entries} entries together; accepted: ${mostEntries} at the most.`,
+          fr: `Les rapports comptent ensemble ${entries} entrées; maximum accepté : ${mostEntries}.`,
+        },
+        { code: 'TOO_MANY', column: 'reports' },
+      ),
+    );
+    return [];
+  }
   const isAllOrNothing = mode === BulkMode.ALL_OR_NOTHING;
   const outcomes = await writeReports(writing, reports, 'submit', (at) => `reports[${at}].`, isAllOrNothing);
   if (isAllOrNothing)
     for (const problem of outcomes.flatMap(({ problems }) => problems)) writing.outcome.note(problem);
-  return outcomes.map(({ key, problems }) => ({
-    key,
-    userErrors: problems.map((problem) => userError(problem, language)),
-  }));
+  let told = 0;
+  return outcomes.map(({ key, problems }) => {
+    const own = problems.slice(0, Math.max(1, mostProblems - told));
+    told += own.length;
+    return { key, userErrors: own.map((problem) => userError(problem, language)) };
+  });
 }

@@ -44,15 +44,25 @@ export async function suggestReferences(writing: Writing, reportKeys: readonly n
     const kind = from && to && kindBetween(plans.get(from.planKey), plans.get(to.planKey));
     if (!from || !to || !kind || from.key === to.key || linked.has(`${from.key} ${to.key}`)) continue;
     linked.add(`${from.key} ${to.key}`);
-    const { identifiers } = await database.insert(CrossReference, {
-      fromKey: from.key,
-      toKey: to.key,
-      kind,
-      state: ReferenceState.SUGGESTED,
-      quote: { [one.language]: one.mention.quote },
-      deliverableKey: one.deliverableKey,
-      periodKey: one.report.periodKey,
-    });
+    const { raw } = await database
+      .createQueryBuilder()
+      .insert()
+      .into(CrossReference)
+      .values({
+        fromKey: from.key,
+        toKey: to.key,
+        kind,
+        state: ReferenceState.SUGGESTED,
+        quote: { [one.language]: one.mention.quote },
+        deliverableKey: one.deliverableKey,
+        periodKey: one.report.periodKey,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const [row] = raw as readonly { readonly id: number }[];
+    // Somebody else may link the two in this very moment.
+    if (row === undefined) continue;
     writing.record({
       kind: ChangeKind.REFERENCE_SUGGESTED,
       planKey: from.planKey,
@@ -61,7 +71,7 @@ export async function suggestReferences(writing: Writing, reportKeys: readonly n
       periodKey: one.report.periodKey,
       departmentKey: one.report.departmentKey,
       reportKey: one.report.key,
-      referenceKey: identifiers[0]?.['key'] as number,
+      referenceKey: row.id,
     });
   }
 }

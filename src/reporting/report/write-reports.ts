@@ -28,6 +28,9 @@ interface Standing {
   readonly problems: Problem[];
 }
 
+/** Problems of one report that are told; whoever has more mends these first. */
+const mostProblems = 100;
+
 /**
  * Drafts or submits reports by the rules of their plans. A submitted one is published where its plan needs no review.
  * @param prefixOf what stands before the names of a report's fields in problems, by its place.
@@ -41,53 +44,79 @@ export async function writeReports(
   isAllOrNothing: boolean,
 ): Promise<ReportOutcome[]> {
   const standing = await resolveAll(writing, inputs, prefixOf);
-  const aims = new Map<ReportAim, Standing[]>();
-  for (const one of standing) {
-    const aim = one.report && aimOf(one.report, wish);
-    if (aim !== null) aims.set(aim, [...(aims.get(aim) ?? []), one]);
-  }
-  const sound = new Map<ReportAim, { readonly one: Standing; readonly prepared: PreparedReport }[]>();
-  // Everything is locked at once, in one order, whatever is aimed at.
-  const all = [...aims].flatMap(([aim, some]) => some.map((one) => ({ aim, one })));
-  const prepared = await prepareReports(
-    writing,
-    all.flatMap(({ one }) => one.report ?? []),
-  );
-  for (const [aim] of aims) {
-    const own = all.flatMap(({ aim: other, one }, at) => {
-      const ready = prepared[at];
-      return other === aim && ready ? [{ one, prepared: ready }] : [];
-    });
-    const found = await checkReports(
-      writing,
-      own.map(({ prepared: ready }) => ready),
-      aim,
-    );
-    for (const [at, { one, prepared: ready }] of own.entries()) {
-      one.problems.push(...versionProblems(ready, one.input), ...(found[at] ?? []));
-    }
-    sound.set(
-      aim,
-      own.filter(({ one }) => one.problems.length === 0),
-    );
-  }
-  if (isAllOrNothing && standing.some(({ problems }) => problems.length > 0))
-    return standing.map(outcomeOf(new Map()));
   const keys = new Map<Standing, number>();
-  for (const [aim, own] of sound) {
-    const recorded = await recordReports(
-      writing,
-      own.map(({ prepared: ready }) => ready),
-      aim,
-    );
-    for (const [at, { one }] of own.entries()) keys.set(one, recorded[at] ?? 0);
-    if (aim === 'PUBLISHED') await suggestReferences(writing, recorded);
-  }
-  return standing.map(outcomeOf(keys));
+  const mayRecord = () => !isAllOrNothing || standing.every(({ problems }) => problems.length === 0);
+  for (const wave of wavesOf(standing)) await writeWave(writing, wave, wish, mayRecord, keys);
+  if (!mayRecord()) keys.clear();
+  return standing.map((one) => ({
+    key: keys.get(one) ?? null,
+    problems: one.problems.slice(0, mostProblems),
+  }));
 }
 
-function outcomeOf(keys: ReadonlyMap<Standing, number>) {
-  return (one: Standing): ReportOutcome => ({ key: keys.get(one) ?? null, problems: one.problems });
+/**
+ * Reports on one commitment are looked at one after the other, in the order of their periods, since each decides what
+ * the next one takes up or down; the first wave has all commitments, so that it locks all that the others need.
+ */
+function wavesOf(standing: readonly Standing[]): Standing[][] {
+  const waves: Standing[][] = [];
+  const places = new Map<number, number>();
+  const inOrder = standing
+    .filter(({ report }) => report !== null)
+    .toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : endOf(one) > endOf(other) ? 1 : 0));
+  for (const one of inOrder) {
+    const commitment = one.report?.commitmentKey ?? 0;
+    const place = places.get(commitment) ?? 0;
+    places.set(commitment, place + 1);
+    const wave = waves[place];
+    if (wave) wave.push(one);
+    else waves.push([one]);
+  }
+  return waves;
+}
+
+function endOf({ report }: Standing): string {
+  return `${report?.period.end} ${report?.period.start}`;
+}
+
+async function writeWave(
+  writing: Writing,
+  wave: readonly Standing[],
+  wish: ReportWish,
+  mayRecord: () => boolean,
+  keys: Map<Standing, number>,
+): Promise<void> {
+  const prepared = await prepareReports(
+    writing,
+    wave.flatMap(({ report }) => report ?? []),
+  );
+  const ready = wave.flatMap((one, at) => {
+    const own = prepared[at];
+    return own ? [{ one, prepared: own, aim: aimOf(own.report, wish) }] : [];
+  });
+  const byAim = new Map<ReportAim, typeof ready>();
+  for (const each of ready) byAim.set(each.aim, [...(byAim.get(each.aim) ?? []), each]);
+  for (const [aim, some] of byAim) {
+    const found = await checkReports(
+      writing,
+      some.map((each) => each.prepared),
+      aim,
+    );
+    for (const [at, each] of some.entries()) {
+      each.one.problems.push(...versionProblems(each.prepared, each.one.input), ...(found[at] ?? []));
+    }
+  }
+  if (!mayRecord()) return;
+  for (const [aim, some] of byAim) {
+    const sound = some.filter(({ one }) => one.problems.length === 0);
+    const recorded = await recordReports(
+      writing,
+      sound.map((each) => each.prepared),
+      aim,
+    );
+    for (const [at, { one }] of sound.entries()) keys.set(one, recorded[at] ?? 0);
+    if (aim === 'PUBLISHED') await suggestReferences(writing, recorded);
+  }
 }
 
 function aimOf({ plan }: ResolvedReport, wish: ReportWish): ReportAim {
@@ -119,6 +148,7 @@ async function resolveAll(
       department: departments[at] ?? null,
       prefix: prefixOf(at),
       merge: amendEntry,
+      basis: 'draft',
     });
     const one: Standing = { input, report, problems: [...problems, ...unresolved] };
     standing.push(one);

@@ -122,6 +122,18 @@ export class InputCheck extends TextCheck {
     return given;
   }
 
+  /** A code of a department: all digits are a GC OrgID, wherever a department is named. */
+  departmentCode(given: string, column: string): string {
+    if (/^\d+$/.test(given)) {
+      this.invalid(column, given, {
+        en: 'A department’s code must not be digits alone, as a GC OrgID is.',
+        fr: 'Le code d’un ministère ne peut pas être fait de chiffres seulement, comme l’est un ID org du GC.',
+      });
+      return given;
+    }
+    return this.code(given, column);
+  }
+
   /** A whole number between bounds. */
   number<Given extends number | null | undefined>(given: Given, column: string, least: number, most: number) {
     if (given != null && (given < least || given > most)) {
@@ -155,7 +167,7 @@ export class InputCheck extends TextCheck {
   }
 
   #note(code: InputErrorCode, column: string, wording: Wording, value?: string): void {
-    this.problems.push(error(wording, { code, column, ...(value !== undefined && { value }) }));
+    this.note(error(wording, { code, column, ...(value !== undefined && { value }) }));
   }
 }
 

@@ -5,14 +5,32 @@ import { error, type Problem } from '../problem.js';
 export const longestText = 20_000;
 
 /**
- * A tag, a comment or a declaration of HTML, also one that is not closed: pages that show a text must never come upon
- * one. An address in angle brackets is Markdown.
+ * The beginning of a tag, a comment or a declaration of HTML, also of one that is not closed: pages that show a text
+ * must never come upon one. Markdown's addresses in angle brackets are none, but to a parser of HTML they look so.
  */
-const html = /<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)[a-z/!?]/i;
+const html = /<[a-z/!?]/i;
+
+/** Problems of one input that are told; beyond them nobody reads on, and looking for more costs everybody time. */
+const mostProblems = 100;
 
 /** All that a text of a mutation may have wrong with it. */
 export class TextCheck {
-  readonly problems: Problem[] = [];
+  readonly #problems: Problem[] = [];
+
+  /** What was wrong, the first hundred of it. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Whether so much is wrong already that there is no use in looking on. */
+  get isFull(): boolean {
+    return this.#problems.length >= mostProblems;
+  }
+
+  /** Takes down a problem, unless there are enough. */
+  note(problem: Problem): void {
+    if (!this.isFull) this.#problems.push(problem);
+  }
 
   /**
    * One text in both languages, trimmed. What is left out stays left out, and null stays null.
@@ -40,7 +58,7 @@ export class TextCheck {
     if (given == null) return given;
     const text = given.trim();
     const problem = problemOf(text, column, longest);
-    if (problem !== null) this.problems.push(problem);
+    if (problem !== null) this.note(problem);
     return text;
   }
 
@@ -49,7 +67,7 @@ export class TextCheck {
     if (given == null) return given;
     const url = given.trim();
     if (!isWebAddress(url)) {
-      this.problems.push(
+      this.note(
         error(
           {
             en: 'An address starts with http:// or https:// and has at most 2,000 characters.',
@@ -86,10 +104,10 @@ function problemOf(text: string, column: string, longest: number): Problem | nul
   if (tag === null) return null;
   return error(
     {
-      en: 'HTML is not accepted; write Markdown, and a "<" of the text itself with a blank after it.',
-      fr: 'Le HTML n’est pas accepté; écrivez en Markdown, et mettez une espace après un « < » du texte.',
+      en: 'HTML is not accepted; write Markdown, addresses without angle brackets, and a "<" with a blank after it.',
+      fr: 'Le HTML n’est pas accepté; écrivez en Markdown, les adresses sans chevrons, et une espace après un « < ».',
     },
-    { column, value: text.slice(tag.index, tag.index + 40) },
+    { column, value: text.slice(tag.index, tag.index + 40).toWellFormed() },
   );
 }
 

@@ -5,6 +5,7 @@ import { error, type Problem } from '../problem.js';
 import { Writing } from '../writing.js';
 import { hashOf, keepOutcome, keyProblem, type Retryable, takeKey } from './idempotent-request.js';
 import { type UserError, userError } from './user-error.js';
+import { busy, inTurn } from './write-slots.js';
 
 /** What a mutation came to. */
 export interface Written<Result> {
@@ -48,26 +49,31 @@ export async function write<Result>(
       : { caller: caller.subject ?? '', key: idempotencyKey, hash: hashOf(mutation, asked) };
   let problems: readonly Problem[] = [];
   try {
-    return await loading.database.connection.transaction(async (database) => {
-      const former = retryable && (await takeKey(database, retryable));
-      if (former) {
-        if (former.hash === retryable.hash) return former.outcome as Written<Result>;
-        problems = [keyConflict(retryable.key)];
-        throw new RolledBack();
-      }
-      const writing = new Writing(database, caller);
-      const result = await run(writing);
-      const positions = writing.outcome.refused ? [] : await finishWriting(writing);
-      if (writing.outcome.refused) {
-        problems = writing.outcome.problems;
-        throw new RolledBack();
-      }
-      const written = { result, positions, userErrors: [] };
-      if (retryable) await keepOutcome(database, retryable, written);
-      return written;
-    });
+    const { connection } = loading.database;
+    return await inTurn(connection, () =>
+      connection.transaction(async (database) => {
+        await database.query(`set local lock_timeout = ${longestWait}`);
+        const former = retryable && (await takeKey(database, retryable));
+        if (former) {
+          if (former.hash === retryable.hash) return former.outcome as Written<Result>;
+          problems = [keyConflict(retryable.key)];
+          throw new RolledBack();
+        }
+        const writing = new Writing(database, caller);
+        const result = await run(writing);
+        const positions = writing.outcome.refused ? [] : await finishWriting(writing);
+        if (writing.outcome.refused) {
+          problems = writing.outcome.problems;
+          throw new RolledBack();
+        }
+        const written = { result, positions, userErrors: [] };
+        if (retryable) await keepOutcome(database, retryable, written);
+        return written;
+      }),
+    );
   } catch (failure) {
     if (failure instanceof RolledBack) return refused(problems);
+    if (isOthersFault(failure)) throw busy();
     const contradiction = contradictionOf(failure);
     if (contradiction === null) throw failure;
     return refused([contradiction]);
@@ -86,12 +92,25 @@ function keyConflict(key: string): Problem {
   );
 }
 
+/** How long to wait for another writer of the same thing, in ms. */
+const longestWait = 5_000;
+
+/** PostgreSQL's codes of waiting in vain: for a lock, for an answer, and for each other. */
+const waitedInVain: readonly unknown[] = ['55P03', '57014', '40P01'];
+
+function isOthersFault(failure: unknown): boolean {
+  return waitedInVain.includes(driverCodeOf(failure));
+}
+
+function driverCodeOf(failure: unknown): unknown {
+  return failure instanceof QueryFailedError ? (failure.driverError as { code?: unknown }).code : undefined;
+}
+
 /** PostgreSQL's code of two writers who make the same thing at the same time, which no check before can tell. */
 const uniqueViolation = '23505';
 
 function contradictionOf(failure: unknown): Problem | null {
-  const { code } = (failure instanceof QueryFailedError ? failure.driverError : {}) as { code?: string };
-  if (code !== uniqueViolation) return null;
+  if (driverCodeOf(failure) !== uniqueViolation) return null;
   return error(
     {
       en: 'Somebody else saved the same thing at the same moment; read it again, and retry if need be.',
