@@ -44,6 +44,13 @@ export class ModelOfReports {
     return known;
   }
 
+  /** The number of the version that stands; 0: none does. */
+  currentVersion(place: Place): number {
+    return (
+      this.versionsOf(place).findLastIndex(({ state }) => state !== 'SUPERSEDED' && state !== 'WITHDRAWN') + 1
+    );
+  }
+
   /** @returns the codes of what is wrong; empty: it was done. */
   save(place: Place, said: Said, wish: 'draft' | 'submit'): string[] {
     const versions = this.versionsOf(place);
@@ -52,7 +59,8 @@ export class ModelOfReports {
     const base = new Map([...(published?.entries ?? []), ...(open?.entries ?? [])]);
     const entries = new Map([...base, ...said.entries]);
     const reason = said.reason ?? open?.reason ?? null;
-    const errors = said.ifVersion !== null && said.ifVersion !== versions.length ? ['CONFLICT'] : [];
+    const errors =
+      said.ifVersion !== null && said.ifVersion !== this.currentVersion(place) ? ['CONFLICT'] : [];
     if (wish === 'submit') {
       if (entries.size === 0) errors.push('REQUIRED');
       for (const [deliverable, level] of entries) {

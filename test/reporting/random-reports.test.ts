@@ -84,7 +84,8 @@ describe('any sequence of reports', () => {
     const { plan, period, department } = one.place;
     const latest = model.versionsOf(one.place).length;
     if ('said' in one) {
-      const ifVersion = one.said.ifVersion === null ? null : one.stale ? latest + 1 : latest;
+      const ifVersion =
+        one.said.ifVersion === null ? null : model.currentVersion(one.place) + (one.stale ? 1 : 0);
       const { userErrors } = await hub.write(
         one.kind === 'draft' ? 'saveReportDraft' : 'submitReport',
         {

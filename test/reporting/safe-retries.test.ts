@@ -104,6 +104,15 @@ describe('a report that is sent again', () => {
     expect((await send('COMPLETE', { ifVersion: -1 })).userErrors[0]).toMatchObject({ code: 'INVALID' });
   });
 
+  it('on a version that was withdrawn meanwhile is a conflict, since nothing of it is carried over', async () => {
+    const { report: saved } = await send('LIMITED');
+    await hub.write('withdrawReport', { report: saved.code, reason: 'Wrong.' }, one);
+    expect((await send('COMPLETE', { ifVersion: 1 })).userErrors).toMatchObject([
+      { code: 'CONFLICT', field: ['ifVersion'], currentVersion: 0 },
+    ]);
+    expect((await send('COMPLETE', { ifVersion: 0 })).report.version).toBe(2);
+  });
+
   it('by several writers of one version at once is saved once, and the others are told', async () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, at) =>

@@ -13,6 +13,8 @@ export interface PreparedReport {
   readonly isClosed: boolean;
   /** The number of the latest version, in whatever state; 0: there is none. */
   readonly latestVersion: number;
+  /** The number of the version that stands: the later one of open and published; 0: none does, or it was withdrawn. */
+  readonly currentVersion: number;
   /** The version that is on its way to being published, if there is one and it counts here. */
   readonly open: StatusReport | null;
   /** The version that is published, if one is. */
@@ -60,11 +62,13 @@ export async function prepareReports(
   return standing.map(({ report, ...one }) => {
     const publishedEntries = entries.get(one.published?.key ?? 0) ?? new Map<number, ReportEntry>();
     const base = new Map([...publishedEntries, ...(entries.get(one.open?.key ?? 0) ?? [])]);
+    const currentVersion = Math.max(one.open?.version ?? 0, one.published?.version ?? 0);
     const { entries: merged, differs } = mergeInto(base, report);
     const reason = report.reason ?? one.open?.reason ?? null;
     return {
       report: { ...report, plan: { ...report.plan, ...plans.get(report.plan.key) } },
       ...one,
+      currentVersion,
       isClosed: closed.has(report.period.key),
       publishedEntries,
       entries: merged,

@@ -68,8 +68,8 @@ export class ReportInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version this is based on, 0 for none. If there is a later one by now, the answer is a CONFLICT and nothing ' +
-      'is saved.',
+      'The version this is based on; 0 for none, also where the last one was withdrawn. If another one stands by now, the ' +
+      'answer is a CONFLICT and nothing is saved.',
   })
   readonly ifVersion?: number | null;
 }

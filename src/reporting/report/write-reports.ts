@@ -173,17 +173,17 @@ function repeated(prefix: string, commitment: string): Problem {
   );
 }
 
-function versionProblems({ report, latestVersion }: PreparedReport, { ifVersion }: ReportInput): Problem[] {
-  if (ifVersion == null || ifVersion === latestVersion) return [];
+function versionProblems({ report, currentVersion }: PreparedReport, { ifVersion }: ReportInput): Problem[] {
+  if (ifVersion == null || ifVersion === currentVersion) return [];
   return [
     error(
       {
-        en: `The current version is ${latestVersion}; somebody else wrote it meanwhile. Read it, and base yours on it.`,
-        fr: `La version actuelle est ${latestVersion}; quelqu’un d’autre l’a écrite entre-temps. Lisez-la d’abord.`,
+        en: `The current version is ${currentVersion}; somebody else wrote it meanwhile. Read it, and base yours on it.`,
+        fr: `La version actuelle est ${currentVersion}; quelqu’un d’autre l’a écrite entre-temps. Lisez-la d’abord.`,
       },
       {
         code: 'CONFLICT',
-        currentVersion: latestVersion,
+        currentVersion,
         ...report.places.of('ifVersion'),
         value: String(ifVersion),
       },
