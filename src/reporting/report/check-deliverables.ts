@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { InputErrorCode } from '../../errors.js';
+import type { Loading } from '../../graph/loading/loading.js';
+import { involvedDepartments } from '../../graph/report/involved-departments.js';
 import { error, type Problem, type Wording } from '../problem.js';
-import { type Involvement, involvements } from './involved-departments.js';
 import { isDrafted, type PreparedReport } from './prepare-reports.js';
-
-const nothing: Involvement = { inAll: false, deliverableKeys: [] };
 
 /**
  * Whether each report is one that its department may make, on what is reported on: a milestone has no level of its own
@@ -12,21 +11,21 @@ const nothing: Involvement = { inAll: false, deliverableKeys: [] };
  * @param drafted the codes of deliverables that stand in a draft and not in the input, by number.
  */
 export async function checkDeliverables(
-  database: EntityManager,
+  loading: Loading,
   prepared: readonly PreparedReport[],
   drafted: ReadonlyMap<number, string>,
 ): Promise<Problem[][]> {
-  const parts = await involvements(
-    database,
-    prepared.map(({ report }) => report),
+  const involved = await loading.many(
+    involvedDepartments,
+    prepared.map(({ report }) => report.commitmentKey),
   );
-  const above = await withPartsBelow(database, prepared.flatMap(keysOf));
+  const above = await withPartsBelow(loading.database, prepared.flatMap(keysOf));
   return prepared.map((one, at) => {
-    const { inAll, deliverableKeys } = parts[at] ?? nothing;
-    if (!inAll && deliverableKeys.length === 0) return [notInvolved(one)];
-    const own = new Set(deliverableKeys);
+    const part = involved[at]?.find(({ departmentKey }) => departmentKey === one.report.departmentKey);
+    if (part === undefined) return [notInvolved(one)];
+    const own = new Set(part.deliverableKeys);
     return keysOf(one).flatMap((key) => [
-      ...(inAll || own.has(key) ? [] : [misplaced(one, key, drafted, 'NOT_INVOLVED', foreign(one))]),
+      ...(own.has(key) ? [] : [misplaced(one, key, drafted, 'NOT_INVOLVED', foreign(one))]),
       ...(above.has(key) ? [misplaced(one, key, drafted, 'MISPLACED', milestone)] : []),
     ]);
   });

@@ -25,7 +25,7 @@ export async function checkReports(
 ): Promise<Problem[][]> {
   const isOperator = caller === operator;
   const drafted = aim === 'DRAFT' ? new Map<number, string>() : await namesOfDrafted(loading, prepared);
-  const misplaced = isOperator ? [] : await checkDeliverables(database, prepared, drafted);
+  const misplaced = isOperator ? [] : await checkDeliverables(loading, prepared, drafted);
   const before =
     aim === 'DRAFT' || usualReason !== null ? new Map() : await levelsBeforeEach(database, prepared);
   return prepared.map((one, at) => [
