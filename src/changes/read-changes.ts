@@ -20,9 +20,3 @@ export function readChanges(
     take: Math.min(limit, mostAtOnce),
   });
 }
-
-/** The position of the newest change that can be seen; 0: there is none yet. */
-export async function newestPosition(database: EntityManager): Promise<number> {
-  const [row] = await database.query<{ id: string | null }[]>('select max(id) as id from change');
-  return Number(row?.id ?? 0);
-}

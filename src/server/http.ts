@@ -8,7 +8,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { type Authenticator, authenticatorOf } from '../access/authenticator.js';
+import type { Authenticator } from '../access/authenticator.js';
 import type { GraphContext } from '../graph/context.js';
 import { Loading } from '../graph/loading/loading.js';
 import { answerBrokenRequest, answerFault } from './answer-fault.js';
@@ -29,12 +29,11 @@ const methods = 'GET, POST';
 
 /**
  * Puts the hub's endpoints on an HTTP server, which the caller makes listen. Closing it ends Apollo Server too.
- * @param authenticator default: one that refuses every token.
  */
 export async function createHttp(
   database: DataSource,
   log: Logger,
-  authenticator: Authenticator = authenticatorOf([]),
+  authenticator: Authenticator,
 ): Promise<FastifyInstance> {
   const apollo = await startApollo(createSchema(), log);
   const http = Fastify({

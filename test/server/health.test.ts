@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
+import { authenticatorOf } from '../../src/access/authenticator.js';
 import { createDataSource } from '../../src/database/data-source.js';
 import { createHttp } from '../../src/server/http.js';
 import { cloneDatabase, type TestDatabase } from '../setup/databases.js';
@@ -17,7 +18,7 @@ beforeEach(async () => {
   line = await DatabaseLine.open(database.url);
   dataSource = createDataSource({ url: line.through(database.url) });
   await dataSource.initialize();
-  http = await createHttp(dataSource, pino({ level: 'silent' }));
+  http = await createHttp(dataSource, pino({ level: 'silent' }), authenticatorOf([]));
   address = await http.listen({ port: 0, host: '127.0.0.1' });
 });
 

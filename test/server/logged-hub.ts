@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { authenticatorOf } from '../../src/access/authenticator.js';
 import { createHttp } from '../../src/server/http.js';
 import { cloneDatabase, type TestDatabase } from '../setup/databases.js';
 
@@ -34,7 +35,7 @@ export class LoggedHub {
       },
     });
     const database = await cloneDatabase('sample');
-    const http = await createHttp(database.dataSource, pino(kept));
+    const http = await createHttp(database.dataSource, pino(kept), authenticatorOf([]));
     const address = await http.listen({ port: 0, host: '127.0.0.1' });
     return new LoggedHub(database, http, address, lines);
   }

@@ -70,7 +70,7 @@ export async function publishReport(writing: Writing, code: string): Promise<num
   // The plan may have moved on since the report was submitted; only that its period has closed makes no difference.
   const [problems = []] = await checkReports(writing, prepared, 'PUBLISHED');
   const faults = problems.filter(({ code: kind }) => kind !== 'PERIOD_CLOSED');
-  for (const problem of faults) writing.outcome.note(problem);
+  writing.outcome.noteAll(faults);
   if (faults.length > 0) return 0;
   await recordReports(writing, prepared, 'PUBLISHED');
   await suggestReferences(writing, [report.key]);
@@ -145,7 +145,7 @@ async function mayWithdraw(writing: Writing, report: StatusReport): Promise<bool
 function readReason({ outcome }: Writing, reason: string): string {
   const check = new TextCheck();
   const said = check.one(reason, 'reason', longestReason);
-  for (const problem of check.problems) outcome.note(problem);
+  outcome.noteAll(check.problems);
   return said;
 }
 

@@ -21,7 +21,7 @@ export async function publishReports(
   for (let at = 0; at < reports.length; at += reportsAtOnce) {
     const prepared = await prepareReports(writing, reports.slice(at, at + reportsAtOnce));
     const problems = await checkReports(writing, prepared, 'PUBLISHED');
-    for (const problem of problems.flat()) writing.outcome.note(problem);
+    writing.outcome.noteAll(problems.flat());
     const sound = prepared.filter(
       (_, place) => !problems[place]?.some(({ severity }) => severity === 'error'),
     );

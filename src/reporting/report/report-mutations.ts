@@ -105,6 +105,6 @@ export class ReportMutations {
 
 async function writeOne(writing: Writing, input: ReportInput, wish: ReportWish): Promise<number> {
   const [outcome] = await writeReports(writing, [input], wish, () => '', true);
-  for (const problem of outcome?.problems ?? []) writing.outcome.note(problem);
+  writing.outcome.noteAll(outcome?.problems ?? []);
   return outcome?.key ?? 0;
 }

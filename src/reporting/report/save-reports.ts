@@ -27,7 +27,7 @@ export async function saveReports(writing: Writing, facts: readonly ReportFacts[
       merge: mergeEntry,
       basis: 'published',
     });
-    for (const problem of problems) writing.outcome.note(problem);
+    writing.outcome.noteAll(problems);
     if (report === null) continue;
     const identity = `${report.commitmentKey} ${report.period.key} ${report.departmentKey}`;
     if (seen.has(identity)) {

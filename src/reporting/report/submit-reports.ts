@@ -162,8 +162,7 @@ async function writeAll(
   }
   const isAllOrNothing = mode === BulkMode.ALL_OR_NOTHING;
   const outcomes = await writeReports(writing, reports, 'submit', (at) => `reports[${at}].`, isAllOrNothing);
-  if (isAllOrNothing)
-    for (const problem of outcomes.flatMap(({ problems }) => problems)) writing.outcome.note(problem);
+  if (isAllOrNothing) writing.outcome.noteAll(outcomes.flatMap(({ problems }) => problems));
   let told = 0;
   return outcomes.map(({ key, problems }) => {
     const own = problems.slice(0, Math.max(1, mostProblems - told));
