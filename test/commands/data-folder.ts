@@ -57,7 +57,7 @@ export class DataFolder {
     const pid = Number((await this.lock())?.[0]);
     const belongs = (other: RunningProcess) => other.pid === pid || other.parent === pid;
     const family = (await runningProcesses()).filter(belongs).map((member) => member.pid);
-    for (const member of family) process.kill(member, 'SIGKILL');
+    for (const member of family) killIfThere(member);
     while ((await runningProcesses()).some((other) => family.includes(other.pid))) await wait(20);
   }
 
@@ -67,5 +67,14 @@ export class DataFolder {
     const cluster = await this.cluster();
     if (!cluster.startsWith(this.path)) await rm(dirname(cluster), { recursive: true, force: true });
     await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+/** One that was listed may have ended by itself since: the server's children come and go. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== 'ESRCH') throw failure;
   }
 }
